@@ -1,0 +1,3 @@
+module shirube
+
+go 1.26

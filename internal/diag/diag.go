@@ -1,0 +1,82 @@
+// Package diag collects the mistakes of a site's author and tells them.
+//
+// In go positions, codes and texts by language; out comes one sorted list in
+// which every entry names its file, line and column, says what is wrong and
+// how to mend it. It promises that the same mistakes give the same bytes.
+package diag
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Severity says whether a diagnostic stops a build.
+type Severity int
+
+const (
+	Error   Severity = iota // the build is refused
+	Warning                 // the build goes on, unless warnings are made errors
+)
+
+// A Message is one kind of mistake. Text and Help are keyed by language; they
+// are formats of package fmt that share one list of arguments, so they name
+// the arguments by index (%[1]q).
+type Message struct {
+	Code     string // stable name, as "unknown-step"; part of the JSON output
+	Severity Severity
+	Text     map[string]string // what is wrong
+	Help     map[string]string // how to mend it
+}
+
+// A Span is a place in a file. Line and Column count from 1, Column in
+// characters (runes); Length is the number of characters that the caret
+// underlines, 0 or 1 for a single one. The zero Span means the whole file.
+type Span struct {
+	Line, Column, Length int
+}
+
+// A Localized argument of a message has a text of its own in each language.
+type Localized interface{ In(lang string) string }
+
+// A Diagnostic is one mistake at one place.
+type Diagnostic struct {
+	Message *Message
+	File    string // slash-separated, relative to the site's root
+	Span    Span
+	Args    []any // arguments of Message.Text and Message.Help
+}
+
+// At returns the diagnostic that m describes, at a place of file.
+func (m *Message) At(file string, at Span, args ...any) Diagnostic {
+	return Diagnostic{Message: m, File: file, Span: at, Args: args}
+}
+
+// Text returns what is wrong, in lang or else in English.
+func (d Diagnostic) Text(lang string) string { return d.format(d.Message.Text, lang) }
+
+// Help returns how to mend it, in lang or else in English.
+func (d Diagnostic) Help(lang string) string { return d.format(d.Message.Help, lang) }
+
+func (d Diagnostic) format(texts map[string]string, lang string) string {
+	text, ok := texts[lang]
+	if !ok {
+		text = texts["en"]
+	}
+	args := make([]any, len(d.Args))
+	for i, a := range d.Args {
+		if l, ok := a.(Localized); ok {
+			a = l.In(lang)
+		}
+		args[i] = a
+	}
+	if !strings.Contains(text, "%[") {
+		return text // Sprintf would complain about arguments that only the other text uses
+	}
+	return fmt.Sprintf(text, args...)
+}
+
+// A List is what was found wrong so far.
+type List []Diagnostic
+
+// Add appends to the list.
+func (l *List) Add(d ...Diagnostic) { *l = append(*l, d...) }

@@ -1,0 +1,145 @@
+// Package flow reads one procedure from TOML: its requirements, steps and
+// outcomes, and checks the rules that hold inside one procedure.
+package flow
+
+import (
+	"shirube/internal/diag"
+	"shirube/internal/i18n"
+	"shirube/internal/source"
+)
+
+// Flow is one procedure; all orders are those of the file.
+type Flow struct {
+	ID           string // file name without .toml
+	File         string // "flows/join.toml"
+	Title        i18n.Text
+	Summary      i18n.Text // may be nil
+	Audience     []string
+	Takes        *Takes
+	Cite         []source.Citation
+	Note         i18n.Text // said beside the chart, as "the order of the questions is ours"; may be nil
+	Actors       []Actor
+	Phases       []Phase
+	Requirements []*Requirement // defined here
+	Uses         []Use          // requirements of other flows, in order
+	Steps        []*Step        // the first one is the entry
+	Outcomes     []*Outcome
+	Check        *Check               // nil: the flow has no self-check
+	Spans        map[string]diag.Span // key path ("step.ask-joined.yes") to its place
+}
+
+// Actor is who acts; actors are the lanes of a chart.
+type Actor struct {
+	ID   string
+	Name i18n.Text
+}
+
+// Phase groups consecutive steps; phases are the bands of a chart.
+type Phase struct {
+	ID    string
+	Title i18n.Text
+}
+
+// Takes is a duration as the source gives it.
+type Takes struct {
+	About    bool
+	From, To Duration // To is zero when there is only one figure
+}
+
+// Duration is a number of one unit: day, week, month or year.
+type Duration struct {
+	N    int
+	Unit string
+}
+
+// Use names a requirement that another flow defines ("common:agreement").
+type Use struct {
+	Flow, Requirement string
+	Span              diag.Span
+}
+
+// Requirement is something that must hold; with Parts it is met when all of
+// them are.
+type Requirement struct {
+	ID       string // "joined"; of a part "equipment.spec"
+	Flow     string // the flow that defines it
+	Number   string // as the source prints it: "1-1", "(1)"
+	Audience []string
+	Title    i18n.Text
+	Question i18n.Text
+	Text     i18n.Text // fuller wording; may be nil
+	Evidence i18n.Text // nil: the source does not say
+	Remedy   i18n.Text // nil: the source does not say
+	Takes    *Takes
+	Cite     Cites
+	Parts    []*Requirement
+	Span     diag.Span
+}
+
+// Cites are citations for everybody, or by audience where they differ.
+type Cites struct {
+	All []source.Citation
+	By  map[string][]source.Citation
+}
+
+// Kind is the kind of a step, in the terms of ISO 5807 / JIS X 0121.
+type Kind string
+
+const (
+	Terminal  Kind = "terminal"
+	Process   Kind = "process"
+	Decision  Kind = "decision"
+	Document  Kind = "document"
+	Procedure Kind = "procedure" // a subflow
+)
+
+// Step is one node of the procedure.
+type Step struct {
+	ID      string
+	Kind    Kind
+	Actor   string    // "" none
+	Phase   string    // "" none
+	Title   i18n.Text // of a decision that asks a requirement: nil means the requirement's question
+	Text    i18n.Text // more words; may be nil
+	Takes   *Takes
+	Cite    Cites
+	Asks    string   // requirement ("joined", "equipment.spec", "common:agreement"); "" none
+	Answers []Answer // ways out of a decision: yes, no, unsure or the author's own; order of file
+	Next    string   // way on of any other kind: step or outcome; "" only after a terminal that ends
+	Flow    string   // of a procedure: the flow it stands for, "" none
+	Page    string   // page that tells more ("join.md"); "" none
+	Span    diag.Span
+}
+
+// Answer is one way out of a decision.
+type Answer struct {
+	ID    string    // "yes", "no", "unsure", or the author's own
+	Label i18n.Text // nil for yes, no and unsure: the theme's words
+	To    string    // step or outcome
+	Span  diag.Span
+}
+
+// Outcome is an end of the procedure.
+type Outcome struct {
+	ID      string
+	Verdict string // "ready", "not-ready", "unknown", or "" for an end that judges nothing
+	Title   i18n.Text
+	Text    i18n.Text
+	Cite    Cites
+	Next    string // page ("use-company.md") or flow to go on with; "" none
+	Span    diag.Span
+}
+
+// Check says when the requirements together are met.
+type Check struct {
+	Ready Expr
+}
+
+// Expr is a condition over requirements: exactly one field is set.
+type Expr struct {
+	All  []Expr
+	Any  []Expr
+	Not  *Expr
+	Ref  string // requirement, as in Step.Asks
+	Span diag.Span
+}
