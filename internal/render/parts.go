@@ -1,0 +1,101 @@
+package render
+
+import (
+	"html/template"
+
+	"shirube/internal/i18n"
+)
+
+// output is one path of the site and how its bytes are made. Exactly one of
+// fill and file is set.
+type output struct {
+	path        string             // "ja/join/check.html", as site.PagePath gives it
+	lang        string             // "" for a file that is not a page
+	key         string             // the same in all languages: "join.md", "join/check", "join/step/ask-joined"
+	title       string             // plain text, unique among the pages of a language
+	description string             // plain text; "" none
+	parent      string             // key of the page above it in the breadcrumb; "" the home page
+	fill        func(*Page) error  // a page: adds Body, Scripts and what else differs from the usual
+	file        func() ([]byte, error) // any other file
+}
+
+// Page is what the base template shows of one page. The renderer fills in
+// everything but the body before it calls output.fill.
+type Page struct {
+	Lang        string
+	Path        string // of the output, so that links can be made relative to it
+	Key         string // as output.key
+	Kind        string // class of the body element: "home", "topic", "sources", "check", "question", "unsure", "outcome"
+	Title       string // of the title element, before the site's own title
+	Heading     string // of the h1, where it is not Title
+	Eyebrow     string // short line above the h1, as the name of the procedure; "" none
+	Description string
+	Audience    []string // names of those for whom the page is
+	Date        i18n.Date
+	Body        template.HTML // what follows the h1
+	Toc         []TocEntry    // empty: no table of contents
+	Scripts     []string      // names of assets in their order: "check.js"; site.js is on every page
+	NoIndex     bool          // keep search engines away
+
+	Sections   []NavSection
+	Breadcrumb []PageLink // from the home page to the page above this one
+	Prev, Next *PageLink
+	Languages  []LanguageLink // the same page in the other languages
+
+	Site *siteWords // what is the same on all pages of a language
+	r    *Renderer
+}
+
+// PageLink is a link to a page of this site.
+type PageLink struct {
+	Href    string // relative
+	Title   string
+	Current bool // the page itself
+}
+
+// NavSection is a group of the navigation; Title may be "".
+type NavSection struct {
+	ID    string
+	Title string
+	Pages []PageLink
+	Open  bool // holds the current page
+}
+
+// LanguageLink leads to the same page in another language. Places are the ids
+// of that page's headings in their order when it has as many as this page, so
+// that a script can keep the reader's place.
+type LanguageLink struct {
+	Lang, Name, Href string
+	URL              string // absolute; "" without base_url
+	Places           string
+}
+
+// TocEntry is one line of the table of contents.
+type TocEntry struct {
+	ID, Text string
+	Children []TocEntry
+}
+
+// siteWords is what is the same on all pages of a language.
+type siteWords struct {
+	Title       string
+	Description string
+	Edition     string
+	Date        i18n.Date
+	Notice      string // of an unofficial edition; "" when there is a publisher
+	Disclaimer  string // stands beside every verdict; "" the theme's own words
+	Publisher   string
+	Feedback    string // address for remarks; "" none
+	BaseURL     string
+	Words       *i18n.Strings
+}
+
+// T returns a string of the user interface.
+func (p *Page) T(key string, args ...any) string { return p.Site.Words.Get(key, args...) }
+
+// Link returns the address of an output path, relative to the page.
+func (p *Page) Link(path string) string { return p.r.href(p.Path, path) }
+
+// Asset returns the address of a file of the theme's assets, relative to the
+// page, by its name without the hash.
+func (p *Page) Asset(name string) string { return p.r.href(p.Path, p.r.asset(name)) }

@@ -1,0 +1,62 @@
+package site
+
+import (
+	"path"
+	"strings"
+
+	"shirube/internal/flow"
+)
+
+// PagePath returns the output path of a page in a language. key names a topic
+// by its file ("join.md", "guide/apply.md") or a generated page by its address
+// ("join/check", "join/step/ask-joined").
+func PagePath(lang, key string) string {
+	return path.Join(lang, strings.TrimSuffix(key, ".md")+".html")
+}
+
+// Kinds of generated pages.
+const (
+	CheckPage    = "check"
+	QuestionPage = "question"
+	UnsurePage   = "unsure"
+	OutcomePage  = "outcome"
+)
+
+// FlowPage is a page that a procedure gives without anybody writing it.
+type FlowPage struct {
+	Key  string // "join/check", "join/step/ask-joined", "join/step/ask-joined-unsure", "join/outcome/start"
+	Kind string // CheckPage, QuestionPage, UnsurePage or OutcomePage
+	ID   string // of the step or outcome; "" for the check
+}
+
+// FlowPages returns the pages that f gives in every language, in reading order:
+// the self-check, a page for every decision, one behind every decision that
+// asks a requirement and gives no way for the unsure, and one for every outcome.
+func FlowPages(f *flow.Flow) []FlowPage {
+	var pages []FlowPage
+	if f.Check != nil {
+		pages = append(pages, FlowPage{f.ID + "/check", CheckPage, ""})
+	}
+	for _, s := range f.Steps {
+		if s.Kind != flow.Decision {
+			continue
+		}
+		pages = append(pages, FlowPage{f.ID + "/step/" + s.ID, QuestionPage, s.ID})
+		if s.Asks != "" && !hasUnsure(s) {
+			pages = append(pages, FlowPage{f.ID + "/step/" + s.ID + "-unsure", UnsurePage, s.ID})
+		}
+	}
+	for _, o := range f.Outcomes {
+		pages = append(pages, FlowPage{f.ID + "/outcome/" + o.ID, OutcomePage, o.ID})
+	}
+	return pages
+}
+
+func hasUnsure(s *flow.Step) bool {
+	for _, a := range s.Answers {
+		if a.ID == "unsure" {
+			return true
+		}
+	}
+	return false
+}
