@@ -1,6 +1,11 @@
 // Package i18n holds what differs between languages: texts, the strings of
 // the user interface, dates, the places where a line may break and the widths
 // of characters.
+//
+// In go the theme's strings/LANG.toml and plain text; out come strings, dates
+// as they are written in that language, phrases that must not be torn apart,
+// and lines that fit a width. It promises that no language is known to the Go
+// code by name: words, date patterns and phrase models are files.
 package i18n
 
 import (
@@ -25,13 +30,3 @@ func (t Text) In(lang string) string {
 
 // Has reports whether the text exists in lang and is not empty.
 func (t Text) Has(lang string) bool { return t[lang] != "" }
-
-// Date is a day, or a month when Day is 0.
-type Date struct{ Year, Month, Day int }
-
-// Strings are the words of the user interface in one language, read from
-// strings/LANG.toml of the theme.
-type Strings struct {
-	Lang string
-	// unexported: entries, date formats
-}

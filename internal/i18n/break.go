@@ -1,0 +1,125 @@
+package i18n
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/width"
+)
+
+// Characters that must not start or end a line (JIS X 4051, the strict set).
+const (
+	notAtStart = "、。，．,.:;!?！？：；・…‥）)」』】〕］]}｝〉》〙〗’”»›ー〜～゛゜々ゝゞヽヾ〻％%‰℃℉°′″" +
+		"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
+	notAtEnd = "（(「『【〔［[{｛〈《〘〖‘“«‹￥$＄£＃№"
+)
+
+// Break cuts text into phrases between which a line may end. Put together they
+// are the text. A space that separates two phrases ends the first of them.
+//
+// A language that has a phrase model breaks between its phrases; others at
+// spaces, and beside ideographs and kana. Nothing tears a number from its
+// unit, a Latin word, "p. 3", or a mark from the word that it belongs to.
+func Break(lang, text string) []string {
+	runes := []rune(text)
+	ends := wideBoundaries(runes)
+	if m := loadModels()[baseLanguage(lang)]; m != nil {
+		ends = m.boundaries(runes)
+	}
+	var phrases []string
+	start := 0
+	for i := 1; i < len(runes); i++ {
+		if breakable(runes, i, ends[i]) {
+			phrases = append(phrases, string(runes[start:i]))
+			start = i
+		}
+	}
+	if start < len(runes) {
+		phrases = append(phrases, string(runes[start:]))
+	}
+	return phrases
+}
+
+// baseLanguage returns "ja" for "ja-JP".
+func baseLanguage(tag string) string {
+	base, _, _ := strings.Cut(tag, "-")
+	return strings.ToLower(base)
+}
+
+// wideBoundaries allows a break beside every wide character.
+func wideBoundaries(text []rune) []bool {
+	ends := make([]bool, len(text))
+	for i := 1; i < len(text); i++ {
+		ends[i] = isWide(text[i-1]) || isWide(text[i])
+	}
+	return ends
+}
+
+// breakable reports whether a line may end before text[i]; wanted is what the
+// language's own rule says of the place.
+func breakable(text []rune, i int, wanted bool) bool {
+	before, after := text[i-1], text[i]
+	switch {
+	case after == '\n' || isSpace(after) || isJoiner(before) || isJoiner(after):
+		return false
+	case before == '\n':
+		return true
+	case isSpace(before):
+		return !pageMark(text[:i-1], after)
+	case forbidden(before, after):
+		return false
+	case isLatin(before) && isLatin(after), unicode.IsDigit(before), numberPrefix(before, after):
+		return false
+	}
+	return wanted
+}
+
+// forbidden reports whether kinsoku forbids a line end between two characters.
+func forbidden(before, after rune) bool {
+	return strings.ContainsRune(notAtStart, after) || strings.ContainsRune(notAtEnd, before) ||
+		unicode.Is(unicode.Mn, after)
+}
+
+// pageMark reports whether a number follows an abbreviation that announces
+// it, as in "p. 3" or "No. 8": text ends where the space stands.
+func pageMark(text []rune, after rune) bool {
+	if !unicode.IsDigit(after) || len(text) < 2 || text[len(text)-1] != '.' {
+		return false
+	}
+	start := len(text) - 1
+	for start > 0 && isLatin(text[start-1]) {
+		start--
+	}
+	switch strings.ToLower(string(text[start : len(text)-1])) {
+	case "p", "pp", "no", "nos", "ch", "sec", "fig", "art", "vol", "ver", "ext":
+		return true
+	}
+	return false
+}
+
+// numberPrefix reports whether a digit follows what belongs to it, as 約 or a sign.
+func numberPrefix(before, after rune) bool {
+	return unicode.IsDigit(after) && strings.ContainsRune("第約計各全#+-−–.~〜～", before)
+}
+
+// isLatin reports whether r may stand inside a word, an address or a number in
+// narrow characters.
+func isLatin(r rune) bool {
+	return r > ' ' && r != '\u200b' && !isWide(r) && (r < 0x2e80)
+}
+
+// isJoiner: no-break space, word joiner, zero-width joiner and no-break space.
+func isJoiner(r rune) bool {
+	return r == '\u00a0' || r == '\u202f' || r == '\u2060' || r == '\u200d' || r == '\ufeff'
+}
+
+func isSpace(r rune) bool { return r == ' ' || r == '\t' || r == '\u3000' || r == '\u200b' }
+
+// isWide reports whether r fills a square in fonts of East Asia.
+func isWide(r rune) bool {
+	switch width.LookupRune(r).Kind() {
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return true
+	}
+	return false
+}
