@@ -9,13 +9,13 @@ import (
 // output is one path of the site and how its bytes are made. Exactly one of
 // fill and file is set.
 type output struct {
-	path        string             // "ja/join/check.html", as site.PagePath gives it
-	lang        string             // "" for a file that is not a page
-	key         string             // the same in all languages: "join.md", "join/check", "join/step/ask-joined"
-	title       string             // plain text, unique among the pages of a language
-	description string             // plain text; "" none
-	parent      string             // key of the page above it in the breadcrumb; "" the home page
-	fill        func(*Page) error  // a page: adds Body, Scripts and what else differs from the usual
+	path        string                 // "ja/join/check.html", as site.PagePath gives it
+	lang        string                 // "" for a file that is not a page
+	key         string                 // the same in all languages: "join.md", "join/check", "join/step/ask-joined"
+	title       string                 // plain text, unique among the pages of a language
+	description string                 // plain text; "" none
+	parent      string                 // key of the page above it in the breadcrumb; "" the home page
+	fill        func(*Page) error      // a page: adds Body, Scripts and what else differs from the usual
 	file        func() ([]byte, error) // any other file
 }
 
@@ -23,28 +23,32 @@ type output struct {
 // everything but the body before it calls output.fill.
 type Page struct {
 	Lang        string
-	Path        string // of the output, so that links can be made relative to it
-	Key         string // as output.key
-	Kind        string // class of the body element: "home", "topic", "sources", "check", "question", "unsure", "outcome"
-	Title       string // of the title element, before the site's own title
-	Heading     string // of the h1, where it is not Title
-	Eyebrow     string // short line above the h1, as the name of the procedure; "" none
-	Description string
-	Audience    []string // names of those for whom the page is
+	Path        string        // of the output, so that links can be made relative to it
+	Key         string        // as output.key
+	Kind        string        // class page--KIND of the body element: "home", "topic", "check", "question", "outcome"
+	Title       string        // h1 and title element, before the site's own title
+	Head        template.HTML // the page's head with its h1; "" the usual one, made from what follows
+	Description string        // shown as the lead, and to search engines
+	Badges      []Badge       // for whom the page is
 	Date        i18n.Date
-	Body        template.HTML // what follows the h1
+	Body        template.HTML // stands in main, after the head; a topic's is wrapped in .content
 	Toc         []TocEntry    // empty: no table of contents
 	Scripts     []string      // names of assets in their order: "check.js"; site.js is on every page
 	NoIndex     bool          // keep search engines away
 
 	Sections   []NavSection
+	Footer     []PageLink
 	Breadcrumb []PageLink // from the home page to the page above this one
 	Prev, Next *PageLink
-	Languages  []LanguageLink // the same page in the other languages
+	Languages  []LanguageLink // of all languages that have the page, its own too
 
 	Site *siteWords // what is the same on all pages of a language
 	r    *Renderer
 }
+
+// Badge says for whom something is; Class is "company", "staff", "shared" or
+// another audience's id.
+type Badge struct{ Class, Text string }
 
 // PageLink is a link to a page of this site.
 type PageLink struct {
@@ -62,12 +66,14 @@ type NavSection struct {
 }
 
 // LanguageLink leads to the same page in another language. Places are the ids
-// of that page's headings in their order when it has as many as this page, so
-// that a script can keep the reader's place.
+// of that page's headings in their order, separated by spaces, when it has as
+// many as this page, so that a script can keep the reader's place.
 type LanguageLink struct {
 	Lang, Name, Href string
 	URL              string // absolute; "" without base_url
 	Places           string
+	Current          bool
+	Missing          bool // the page does not exist in it; Href leads to the home page
 }
 
 // TocEntry is one line of the table of contents.

@@ -24,9 +24,9 @@ type Renderer struct {
 	outputs   map[string]*output
 	paths     []string // sorted keys of outputs
 	words     map[string]*siteWords
-	pages     map[string][]*output         // pages of a language in reading order
+	pages     map[string][]*output          // pages of a language in reading order
 	byKey     map[string]map[string]*output // by language and key
-	sources   map[string]*sourceIndex      // by language
+	sources   map[string]*sourceIndex       // by language
 	nav       map[string][]navSection
 	minify    *minify.M
 }
