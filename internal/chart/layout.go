@@ -2,5 +2,12 @@ package chart
 
 // Layout finds a place for everything in g.
 func Layout(g *Graph, o Options) *Drawing {
-	return &Drawing{graph: g, Nodes: make([]Rect, len(g.Nodes)), Edges: make([]Line, len(g.Edges))}
+	p := newPlan(g, o)
+	p.turnLoops()
+	p.rankNodes()
+	rw := p.newRows()
+	p.arrange(rw, o.Starts)
+	p.attachSides(rw)
+	c := p.setX(rw)
+	return p.draw(rw, c)
 }

@@ -1,7 +1,295 @@
 package chart
 
-// SVG prints the drawing for inlining into an HTML page.
-func (d *Drawing) SVG() []byte { return nil }
+import (
+	"bytes"
+	"html"
+	"strconv"
+	"strings"
+)
 
-// File prints the drawing as a stand-alone SVG file with css embedded.
-func (d *Drawing) File(css string) []byte { return nil }
+// SVG prints the drawing for inlining into an HTML page: a group with a name
+// and a description, edges first, then one focusable link per node in the
+// order of definition. No style attribute: the page's policy forbids it.
+func (d *Drawing) SVG() []byte {
+	w := &writer{d: d, id: html.EscapeString(d.graph.ID)}
+	w.open(`class="chart"`)
+	w.head()
+	w.body()
+	w.s("</svg>\n")
+	return w.b.Bytes()
+}
+
+// File prints the drawing as an SVG file of its own, with css embedded.
+func (d *Drawing) File(css string) []byte {
+	w := &writer{d: d, id: html.EscapeString(d.graph.ID), file: true}
+	w.s(`<?xml version="1.0" encoding="UTF-8"?>`, "\n")
+	w.open(`xmlns="http://www.w3.org/2000/svg" class="chart"`)
+	w.head()
+	w.s("<style>", strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(css), "</style>")
+	w.body()
+	w.s("</svg>\n")
+	return w.b.Bytes()
+}
+
+// writer prints numbers and names.
+type writer struct {
+	d    *Drawing
+	b    bytes.Buffer
+	id   string
+	file bool
+}
+
+func (w *writer) s(parts ...string) {
+	for _, p := range parts {
+		w.b.WriteString(p)
+	}
+}
+
+// attr prints one attribute, or nothing for an empty value.
+func (w *writer) attr(name, value string) {
+	if value != "" {
+		w.s(" ", name, `="`, html.EscapeString(value), `"`)
+	}
+}
+
+func num(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+
+func (w *writer) open(attrs string) {
+	d := w.d
+	w.s("<svg ", attrs, ` id="`, w.id, `" viewBox="0 0 `, num(d.W), " ", num(d.H), `" width="`, num(d.W), `" height="`, num(d.H), `"`)
+	w.attr("lang", d.graph.Lang)
+	w.s(` role="group" aria-labelledby="`, w.id, `-t"`)
+	if d.graph.Desc != "" {
+		w.s(` aria-describedby="`, w.id, `-d"`)
+	}
+	w.s(` fill="none" stroke="currentColor" text-anchor="middle" font-size="14">`)
+}
+
+func (w *writer) head() {
+	g := w.d.graph
+	w.s(`<title id="`, w.id, `-t">`, html.EscapeString(g.Title), "</title>")
+	if g.Desc != "" {
+		w.s(`<desc id="`, w.id, `-d">`, html.EscapeString(g.Desc), "</desc>")
+	}
+}
+
+func (w *writer) body() {
+	w.areas()
+	w.s(`<g aria-hidden="true">`)
+	for i := range w.d.graph.Edges {
+		w.edge(i)
+	}
+	w.s("</g>")
+	for i := range w.d.graph.Nodes {
+		w.node(i)
+	}
+	w.s(`<g class="labels" aria-hidden="true">`)
+	for i := range w.d.graph.Edges {
+		w.label(i)
+	}
+	w.s("</g>")
+}
+
+// areas prints bands and lanes, which lie behind everything.
+func (w *writer) areas() {
+	d := w.d
+	for i, b := range d.Bands {
+		w.area("band", b, d.graph.Bands[i].Title)
+	}
+	for i, l := range d.Lanes {
+		w.area("lane", l, d.graph.Lanes[i].Title)
+	}
+}
+
+func (w *writer) area(class string, b Box, title []string) {
+	w.s(`<g class="`, class, `">`)
+	w.rect("", b.Area)
+	w.rect(class+"-head", b.Head)
+	w.text(title, b.Head.X+b.Head.W/2, b.Head.Y+b.Head.H/2)
+	w.s("</g>")
+}
+
+func (w *writer) rect(class string, r Rect) {
+	w.s("<rect")
+	w.attr("class", class)
+	w.s(` x="`, num(r.X), `" y="`, num(r.Y), `" width="`, num(r.W), `" height="`, num(r.H), `"/>`)
+}
+
+// baseline is how far below the middle of a line its baseline lies.
+const baseline = 5
+
+// text prints lines of text around their middle.
+func (w *writer) text(lines []string, x, mid float64) {
+	y := mid - LineHeight*float64(len(lines)-1)/2 + baseline
+	for i, l := range lines {
+		w.s(`<text x="`, num(x), `" y="`, num(y+LineHeight*float64(i)), `">`, html.EscapeString(l), "</text>")
+	}
+}
+
+// corner is the radius of a line's bends.
+const corner = 6
+
+func (w *writer) edge(i int) {
+	l, g := &w.d.Edges[i], w.d.graph
+	if len(l.Points) < 2 {
+		return
+	}
+	e := g.Edges[i]
+	class := "edge"
+	if l.Back {
+		class += " back"
+	}
+	if e.Main {
+		class += " main"
+	}
+	w.s(`<g class="`, class, `"`)
+	w.attr("data-from", g.Nodes[e.From].ID)
+	w.attr("data-to", g.Nodes[e.To].ID)
+	w.s(`><path d="`, rounded(l.Points), `"/><path class="tip" d="`, tip(l.Points), `"/></g>`)
+}
+
+// tipLength is the length of an arrowhead; the line ends where it begins.
+const tipLength = 8
+
+// rounded is the path of a line with round corners, up to its arrowhead.
+func rounded(pts []Point) string {
+	var b strings.Builder
+	p := pts[0]
+	b.WriteString("M" + num(p.X) + " " + num(p.Y))
+	for i := 1; i+1 < len(pts); i++ {
+		q, n := pts[i], pts[i+1]
+		r := min(corner, dist(pts[i-1], q)/2, dist(q, n)/2)
+		a, z := toward(q, pts[i-1], r), toward(q, n, r)
+		step(&b, p, a)
+		b.WriteString("Q" + num(q.X) + " " + num(q.Y) + " " + num(z.X) + " " + num(z.Y))
+		p = z
+	}
+	last := pts[len(pts)-1]
+	step(&b, p, toward(last, pts[len(pts)-2], tipLength-2))
+	return b.String()
+}
+
+// step prints a level or upright piece.
+func step(b *strings.Builder, p, q Point) {
+	switch {
+	case p == q:
+	case p.X == q.X:
+		b.WriteString("V" + num(q.Y))
+	case p.Y == q.Y:
+		b.WriteString("H" + num(q.X))
+	default:
+		b.WriteString("L" + num(q.X) + " " + num(q.Y))
+	}
+}
+
+// tip is the triangle of an arrowhead.
+func tip(pts []Point) string {
+	e := pts[len(pts)-1]
+	b := toward(e, pts[len(pts)-2], tipLength)
+	dx, dy := (e.X-b.X)/2, (e.Y-b.Y)/2
+	return "M" + num(e.X) + " " + num(e.Y) + "L" + num(b.X-dy) + " " + num(b.Y+dx) + "L" + num(b.X+dy) + " " + num(b.Y-dx) + "z"
+}
+
+func dist(p, q Point) float64 { return max(p.X-q.X, q.X-p.X) + max(p.Y-q.Y, q.Y-p.Y) }
+
+// toward is the point r away from p on the way to q, both on one level or upright.
+func toward(p, q Point, r float64) Point {
+	d := dist(p, q)
+	if d == 0 {
+		return p
+	}
+	return Point{p.X + (q.X-p.X)*r/d, p.Y + (q.Y-p.Y)*r/d}
+}
+
+func (w *writer) label(i int) {
+	l, e := &w.d.Edges[i], &w.d.graph.Edges[i]
+	if e.Label == "" || len(l.Points) < 2 {
+		return
+	}
+	w.rect("label-bg", l.Label)
+	w.s(`<text class="label" x="`, num(l.Label.X+l.Label.W/2), `" y="`, num(l.Label.Y+l.Label.H/2+baseline), `">`, html.EscapeString(e.Label), "</text>")
+}
+
+func (w *writer) node(i int) {
+	n, r := &w.d.graph.Nodes[i], w.d.Nodes[i]
+	tag := "g"
+	if n.Href != "" {
+		tag = "a"
+	}
+	w.s("<", tag)
+	w.attr("href", n.Href)
+	w.attr("class", strings.TrimSuffix("node "+n.Shape.String()+" "+n.Class, " "))
+	w.attr("data-step", n.ID)
+	if n.Href != "" && n.Label != "" {
+		w.attr("aria-label", n.Label)
+	}
+	w.s(">")
+	w.outline(n.Shape, r)
+	mid := r.Y + r.H/2
+	if n.Shape == Document {
+		mid -= waveH / 2
+	}
+	if len(n.Marks) > 0 {
+		mid -= MarkHeight / 2
+		w.marks(n, r.X+r.W/2, mid+LineHeight*float64(len(n.Lines))/2+MarkHeight/2)
+	}
+	w.text(n.Lines, r.X+r.W/2, mid)
+	w.s("</", tag, ">")
+}
+
+// outline prints the symbol of a shape.
+func (w *writer) outline(s Shape, r Rect) {
+	x, y, x2, y2 := r.X, r.Y, r.X+r.W, r.Y+r.H
+	switch s {
+	case Decision:
+		w.s(`<path d="M`, num(x+r.W/2), " ", num(y), "L", num(x2), " ", num(y+r.H/2), "L", num(x+r.W/2), " ", num(y2), "L", num(x), " ", num(y+r.H/2), `z"/>`)
+	case Document:
+		foot := y2 - waveH/2
+		w.s(`<path d="M`, num(x), " ", num(foot), "V", num(y), "H", num(x2), "V", num(foot),
+			"Q", num(x+r.W*.75), " ", num(foot-waveH), " ", num(x+r.W/2), " ", num(foot),
+			"T", num(x), " ", num(foot), `z"/>`)
+	case Terminal:
+		w.round(r, min(r.W, r.H)/2)
+	case Connector:
+		w.s(`<circle cx="`, num(x+r.W/2), `" cy="`, num(y+r.H/2), `" r="`, num(min(r.W, r.H)/2), `"/>`)
+	case Predefined:
+		w.rect("", r)
+		w.s(`<path d="M`, num(x+sideBar), " ", num(y), "V", num(y2), "M", num(x2-sideBar), " ", num(y), "V", num(y2), `"/>`)
+	default:
+		w.round(r, 3)
+	}
+}
+
+func (w *writer) round(r Rect, radius float64) {
+	w.s(`<rect x="`, num(r.X), `" y="`, num(r.Y), `" width="`, num(r.W), `" height="`, num(r.H), `" rx="`, num(radius), `"/>`)
+}
+
+// marks prints a row of marks around mid.
+func (w *writer) marks(n *Node, x, mid float64) {
+	x -= marksWidth(n.Marks) / 2
+	for _, m := range n.Marks {
+		w.s(`<g`)
+		w.attr("class", strings.TrimSuffix("mark mark-"+m.Kind, "-"))
+		w.s(` text-anchor="start" font-size="12">`)
+		w.icon(m.Kind, x, mid)
+		if m.Text != "" {
+			w.s(`<text x="`, num(x+MarkIcon), `" y="`, num(mid+4), `">`, html.EscapeString(m.Text), "</text>")
+		}
+		w.s("</g>")
+		x += MarkIcon + m.W + MarkGap
+	}
+}
+
+// icon draws the sign of a mark, 12 px high, from x around mid.
+func (w *writer) icon(kind string, x, mid float64) {
+	switch kind {
+	case "duration":
+		w.s(`<path d="M`, num(x+6), " ", num(mid-5.5), "a5.5 5.5 0 1 0 .1 0zM", num(x+6), " ", num(mid-3), `v3h3"/>`)
+	case "document":
+		w.s(`<path d="M`, num(x+1.5), " ", num(mid-5.5), `h6l3 3v8h-9z"/>`)
+	case "citation":
+		w.s(`<path d="M`, num(x+6), " ", num(mid-3.5), `q-2-2-5-1v8q3-1 5 1q2-2 5-1v-8q-3-1-5 1v8"/>`)
+	default:
+		w.s(`<circle cx="`, num(x+6), `" cy="`, num(mid), `" r="3"/>`)
+	}
+}

@@ -1,0 +1,159 @@
+package chart
+
+// turnLoops turns the edges that close loops, so that every arc points down.
+//
+// A depth-first walk from the entries, in the order of definition, finds them:
+// an edge back to a node that the walk is still inside closes a loop, and
+// nothing else does. Where a loop has two entries the walk may find more such
+// edges than the author's own order does; then the order of definition decides.
+func (p *plan) turnLoops() {
+	p.turnBands()
+	walk := p.loopsByWalk()
+	if byOrder := p.loopsByOrder(); count(byOrder) < count(walk) {
+		walk = byOrder
+	}
+	for i, closes := range walk {
+		if closes {
+			p.arcs[i].turn()
+		}
+	}
+}
+
+func (a *arc) turn() { a.from, a.to, a.back = a.to, a.from, !a.back }
+
+// turnBands turns edges into an earlier band: bands stand in their order.
+func (p *plan) turnBands() {
+	for i := range p.arcs {
+		if a := &p.arcs[i]; p.nodes[a.from].band > p.nodes[a.to].band {
+			a.turn()
+		}
+	}
+}
+
+// loopsByWalk marks the arcs on which a depth-first walk meets a node it is inside.
+func (p *plan) loopsByWalk() []bool {
+	out, in := p.arcsByNode()
+	closes := make([]bool, len(p.arcs))
+	state := make([]int8, len(p.nodes)) // 0 unseen, 1 inside, 2 done
+	for i := range p.nodes {
+		if len(in[i]) == 0 {
+			p.walk(i, out, state, closes)
+		}
+	}
+	for i := range p.nodes {
+		p.walk(i, out, state, closes)
+	}
+	return closes
+}
+
+// walk keeps its own stack: procedures may be longer than one would recurse.
+func (p *plan) walk(start int, out [][]int, state []int8, closes []bool) {
+	if state[start] != 0 {
+		return
+	}
+	type visit struct{ node, next int }
+	stack := []visit{{start, 0}}
+	state[start] = 1
+	for len(stack) > 0 {
+		v := &stack[len(stack)-1]
+		if v.next == len(out[v.node]) {
+			state[v.node] = 2
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		a := out[v.node][v.next]
+		v.next++
+		switch to := p.arcs[a].to; state[to] {
+		case 0:
+			state[to] = 1
+			stack = append(stack, visit{to, 0})
+		case 1:
+			closes[a] = true
+		}
+	}
+}
+
+// loopsByOrder marks the arcs inside a strongly connected part that lead to an
+// earlier node.
+func (p *plan) loopsByOrder() []bool {
+	part := p.components()
+	closes := make([]bool, len(p.arcs))
+	for i, a := range p.arcs {
+		closes[i] = part[a.from] == part[a.to] && a.to < a.from
+	}
+	return closes
+}
+
+// components numbers the strongly connected parts (Kosaraju: walk, then walk
+// against the arcs in the reverse order of finishing).
+func (p *plan) components() []int {
+	out, in := p.arcsByNode()
+	seen := make([]bool, len(p.nodes))
+	var done []int
+	type visit struct{ node, next int }
+	for start := range p.nodes {
+		if seen[start] {
+			continue
+		}
+		seen[start] = true
+		stack := []visit{{start, 0}}
+		for len(stack) > 0 {
+			v := &stack[len(stack)-1]
+			if v.next == len(out[v.node]) {
+				done = append(done, v.node)
+				stack = stack[:len(stack)-1]
+				continue
+			}
+			to := p.arcs[out[v.node][v.next]].to
+			v.next++
+			if !seen[to] {
+				seen[to] = true
+				stack = append(stack, visit{to, 0})
+			}
+		}
+	}
+	return p.collect(done, in)
+}
+
+func (p *plan) collect(done []int, in [][]int) []int {
+	part := make([]int, len(p.nodes))
+	n := 0
+	for i := len(done) - 1; i >= 0; i-- {
+		if part[done[i]] != 0 {
+			continue
+		}
+		n++
+		part[done[i]] = n
+		stack := []int{done[i]}
+		for len(stack) > 0 {
+			u := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			for _, a := range in[u] {
+				if f := p.arcs[a].from; part[f] == 0 {
+					part[f] = n
+					stack = append(stack, f)
+				}
+			}
+		}
+	}
+	return part
+}
+
+// arcsByNode lists the arcs that leave and enter each node, in order of definition.
+func (p *plan) arcsByNode() (out, in [][]int) {
+	out, in = make([][]int, len(p.nodes)), make([][]int, len(p.nodes))
+	for i, a := range p.arcs {
+		out[a.from] = append(out[a.from], i)
+		in[a.to] = append(in[a.to], i)
+	}
+	return out, in
+}
+
+func count(marks []bool) (n int) {
+	for _, m := range marks {
+		if m {
+			n++
+		}
+	}
+	return n
+}

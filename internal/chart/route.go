@@ -1,0 +1,231 @@
+package chart
+
+import "slices"
+
+// Heights, and with them the drawing: rows take the height of their highest
+// box, channels that of their labels, tracks and arrowheads.
+
+// Distances in a channel, in units.
+const (
+	arrowRoom  = 14 * unit // upright end of a line, long enough for its arrowhead
+	startRoom  = 6 * unit  // upright start of a line without a label
+	labelSpace = 3 * unit  // above and below a label
+	bandRoom   = 16 * unit // between the last row of a band and the first of the next
+)
+
+// levels are the y of rows and channels.
+type levels struct {
+	rowMid []int // middle of each row
+	start  []int // top of the channel below each row
+	track  []int // first track of that channel
+	loops  []int // top of its labels of loops
+	bottom int
+	gap    int
+}
+
+// setLevels stacks rows and channels from top to bottom, beginning at y.
+func (p *plan) setLevels(jogs [][]jog, y int) levels {
+	lv := levels{gap: p.gap.edge}
+	labels, loops := p.labelHeights()
+	high := p.rowHeights()
+	for r := range p.ranks {
+		lv.rowMid = append(lv.rowMid, y+high[r]/2)
+		y += high[r]
+		lv.start = append(lv.start, y)
+		lv.bottom = y
+		y += p.channelHeight(&lv, r, jogs[r], labels[r], loops[r])
+	}
+	return lv
+}
+
+// channelHeight places what lies in the channel below row r and gives its height.
+func (p *plan) channelHeight(lv *levels, r int, jogs []jog, label, loop int) int {
+	head, foot := startRoom, arrowRoom
+	if label > 0 {
+		head = label + 2*labelSpace
+	}
+	if loop > 0 {
+		foot = loop + 2*labelSpace
+	}
+	tracks := 0
+	for i := range jogs {
+		tracks = max(tracks, jogs[i].track*p.gap.edge)
+	}
+	if p.bandEnds(r) {
+		foot += bandRoom
+	}
+	height := max(p.gap.rank, head+tracks+foot)
+	spare := height - head - tracks - foot
+	lv.track = append(lv.track, lv.start[r]+head+spare/2)
+	lv.loops = append(lv.loops, lv.start[r]+height-loop-labelSpace)
+	return height
+}
+
+func (p *plan) rowHeights() []int {
+	high := make([]int, p.ranks)
+	for i := range p.nodes {
+		b := &p.nodes[i]
+		high[b.rank] = max(high[b.rank], b.h)
+	}
+	return high
+}
+
+// labelHeights gives, for every channel, the height of its answers and that of
+// the answers of loops that leave the row below it.
+func (p *plan) labelHeights() (labels, loops []int) {
+	labels, loops = make([]int, p.ranks), make([]int, p.ranks)
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		if a.labelH == 0 {
+			continue
+		}
+		if a.back {
+			r := p.nodes[a.to].rank - 1
+			loops[r] = max(loops[r], a.labelH)
+		} else {
+			r := p.nodes[a.from].rank
+			labels[r] = max(labels[r], a.labelH)
+		}
+	}
+	return labels, loops
+}
+
+// draw turns the plan into a drawing.
+func (p *plan) draw(rw *rows, c *coords) *Drawing {
+	jogs := p.channels()
+	x0, y0 := p.origin()
+	lv := p.setLevels(jogs, y0)
+	d := &Drawing{graph: p.g, Nodes: make([]Rect, len(p.g.Nodes)), Edges: make([]Line, len(p.g.Edges))}
+	d.W = px(x0 + c.walls[len(c.walls)-1] + p.gap.pad)
+	d.H = px(lv.bottom + p.gap.pad)
+	for i := range p.nodes {
+		b := &p.nodes[i]
+		d.Nodes[i] = Rect{px(x0 + b.x), px(lv.rowMid[b.rank] - b.h/2), px(b.w), px(b.h)}
+	}
+	ends := p.sideHeights(rw, c)
+	track := p.trackLevels(jogs, &lv)
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		pen := pen{x0: x0}
+		p.trace(&pen, a, &lv, track[i], ends[i])
+		d.Edges[a.edge] = p.line(a, pen.points, &lv, x0)
+	}
+	return d
+}
+
+// origin is where the first row and lane begin.
+func (p *plan) origin() (x, y int) { return p.gap.pad, p.gap.pad }
+
+// trackLevels gives the y of every jog: by arc, then by run.
+func (p *plan) trackLevels(jogs [][]jog, lv *levels) [][]int {
+	y := make([][]int, len(p.arcs))
+	for r := range jogs {
+		for _, j := range jogs[r] {
+			if y[j.arc] == nil {
+				y[j.arc] = make([]int, len(p.arcs[j.arc].runs))
+			}
+			y[j.arc][j.k] = lv.track[r] + j.track*lv.gap
+		}
+	}
+	return y
+}
+
+// pen collects the points of a line.
+type pen struct {
+	x0     int
+	points []Point
+}
+
+func (n *pen) to(x, y int) {
+	n.points = append(n.points, Point{px(n.x0 + x), px(y)})
+}
+
+// trace follows an arc from its upper to its lower end. ends are the y, from
+// the middle of their rows, at which it meets its boxes at a side.
+func (p *plan) trace(n *pen, a *arc, lv *levels, track []int, ends [2]int) {
+	from, to := &p.nodes[a.from], &p.nodes[a.to]
+	first, last := a.runs[0], a.runs[len(a.runs)-1]
+	mid := lv.rowMid[from.rank]
+	if a.tail == level {
+		n.to(first.x, mid+from.footAt(first.x-from.x-from.w/2))
+	} else {
+		n.to(from.x+from.w/2+int(a.tail)*from.sideAt(ends[0]), mid+ends[0])
+		n.to(first.x, mid+ends[0])
+	}
+	for k := 0; k+1 < len(a.runs); k++ {
+		if a.runs[k].x != a.runs[k+1].x {
+			n.to(a.runs[k].x, track[k])
+			n.to(a.runs[k+1].x, track[k])
+		}
+	}
+	mid = lv.rowMid[to.rank]
+	if a.head == level {
+		n.to(last.x, mid-to.footAt(last.x-to.x-to.w/2))
+	} else {
+		n.to(last.x, mid+ends[1])
+		n.to(to.x+to.w/2+int(a.head)*to.sideAt(ends[1]), mid+ends[1])
+	}
+}
+
+// line gives the edge of an arc its points, in its own direction, and its label.
+func (p *plan) line(a *arc, points []Point, lv *levels, x0 int) Line {
+	l := Line{Points: points, Back: a.back}
+	at, y := a.runs[0], 0
+	if a.back {
+		slices.Reverse(l.Points)
+		at = a.runs[len(a.runs)-1]
+	}
+	if a.labelW == 0 {
+		return l
+	}
+	if a.back {
+		y = lv.loops[p.nodes[a.to].rank-1]
+	} else {
+		y = lv.start[p.nodes[a.from].rank] + labelSpace
+	}
+	l.Label = Rect{px(x0 + at.x - a.labelW/2), px(y), px(a.labelW), px(a.labelH)}
+	return l
+}
+
+// sideHeights tells for every arc at which height, from the middle of the
+// row, it meets its boxes at their sides. From top to bottom: lines that go
+// up, the nearest first, then lines that go down, the nearest last; so they nest.
+func (p *plan) sideHeights(rw *rows, c *coords) [][2]int {
+	ends := make([][2]int, len(p.arcs))
+	for u := range p.nodes {
+		p.spreadSide(rw, u, left, ends)
+		p.spreadSide(rw, u, right, ends)
+	}
+	return ends
+}
+
+func (p *plan) spreadSide(rw *rows, u int, s side, ends [][2]int) {
+	type joint struct {
+		arc, end, far int
+	}
+	var joints []joint
+	b := &p.nodes[u]
+	far := func(n run) int { return abs(n.x - b.x - b.w/2) }
+	for _, a := range rw.top[u] {
+		if arc := &p.arcs[a]; arc.head == s {
+			joints = append(joints, joint{a, 1, far(arc.runs[len(arc.runs)-1])})
+		}
+	}
+	up := len(joints)
+	for _, a := range rw.foot[u] {
+		if arc := &p.arcs[a]; arc.tail == s {
+			joints = append(joints, joint{a, 0, far(arc.runs[0])})
+		}
+	}
+	slices.SortStableFunc(joints[:up], func(x, y joint) int { return x.far - y.far })
+	slices.SortStableFunc(joints[up:], func(x, y joint) int { return y.far - x.far })
+	for k, j := range joints {
+		ends[j.arc][j.end] = b.sideLevel(k, len(joints))
+	}
+}
+
+// sideLevel is the height of the k-th of n lines at a box's side, from its middle.
+func (b *box) sideLevel(k, n int) int {
+	step := min(10*unit, b.h/(n+1))
+	return (2*k - n + 1) * step / 2
+}

@@ -1,0 +1,175 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+)
+
+// side is where a line meets a box: above or below it, or at one of its sides.
+type side int8
+
+const (
+	level side = 0 // top of the lower box, foot of the upper one
+	left  side = -1
+	right side = 1
+)
+
+// attachSides decides which lines meet their boxes at the side, and gives each
+// of those an item in the row beside its box, where it turns upright. Loops do
+// so at both ends; answers do when their labels do not fit side by side.
+func (p *plan) attachSides(rw *rows) {
+	rw.joints(p)
+	for i := range p.arcs {
+		if a := &p.arcs[i]; a.back {
+			a.tail = rw.freerSide(rw.foot[a.from], p, i)
+			a.head = rw.freerSide(rw.top[a.to], p, i)
+			if len(rw.chain[i]) == 0 {
+				a.head = a.tail
+			}
+		}
+	}
+	for u := range p.nodes {
+		p.spreadLabels(rw, u)
+	}
+	for u := range p.nodes {
+		p.insertSides(rw, u)
+	}
+}
+
+// joints lists the arcs below and above every box from left to right.
+func (rw *rows) joints(p *plan) {
+	rw.foot, rw.top = p.arcsByNode()
+	for u := range p.nodes {
+		slices.SortStableFunc(rw.foot[u], func(a, b int) int { return cmp.Compare(rw.lower(p, a), rw.lower(p, b)) })
+		slices.SortStableFunc(rw.top[u], func(a, b int) int { return cmp.Compare(rw.upper(p, a), rw.upper(p, b)) })
+	}
+}
+
+// lower is the place of the item below an arc's upper end.
+func (rw *rows) lower(p *plan, a int) int32 {
+	if c := rw.chain[a]; len(c) > 0 {
+		return rw.items[c[0]].pos
+	}
+	return rw.items[p.arcs[a].to].pos
+}
+
+// upper is the place of the item above an arc's lower end.
+func (rw *rows) upper(p *plan, a int) int32 {
+	if c := rw.chain[a]; len(c) > 0 {
+		return rw.items[c[len(c)-1]].pos
+	}
+	return rw.items[p.arcs[a].from].pos
+}
+
+// freerSide is the side on which fewer other lines lie beside arc.
+func (rw *rows) freerSide(joints []int, p *plan, arc int) side {
+	at := slices.Index(joints, arc)
+	before, after := 0, 0
+	for k, a := range joints {
+		switch {
+		case p.arcs[a].back:
+		case k < at:
+			before++
+		case k > at:
+			after++
+		}
+	}
+	if before < after {
+		return left
+	}
+	return right
+}
+
+// spreadLabels moves the outermost answers of a box to its sides until the
+// labels of the others fit under it.
+func (p *plan) spreadLabels(rw *rows, u int) {
+	b := &p.nodes[u]
+	turn := right
+	for {
+		ports := p.levelArcs(rw.foot[u], true)
+		if len(ports) < 2 || p.portsWidth(ports) <= b.w-2*b.portPad() {
+			return
+		}
+		if turn == right {
+			p.arcs[ports[len(ports)-1]].tail = right
+		} else {
+			p.arcs[ports[0]].tail = left
+		}
+		turn = -turn
+	}
+}
+
+// levelArcs are those arcs that meet their box at its foot (or top).
+func (p *plan) levelArcs(joints []int, foot bool) []int {
+	var ports []int
+	for _, a := range joints {
+		if foot && p.arcs[a].tail == level || !foot && p.arcs[a].head == level {
+			ports = append(ports, a)
+		}
+	}
+	return ports
+}
+
+// portsWidth is the room that labelled ports of one box need between the first and the last.
+func (p *plan) portsWidth(ports []int) int {
+	w := 0
+	for k := 1; k < len(ports); k++ {
+		w += p.labelGap(ports[k-1], ports[k])
+	}
+	return w
+}
+
+// labelGap is the distance that the labels of neighbouring lines need.
+func (p *plan) labelGap(a, b int) int {
+	return (p.arcs[a].tailLabel()+p.arcs[b].tailLabel())/2 + labelPad
+}
+
+// tailLabel is the width of the label at an arc's upper end: loops carry theirs below.
+func (a *arc) tailLabel() int {
+	if a.back {
+		return 0
+	}
+	return a.labelW
+}
+
+// insertSides puts an item beside box u for every line that meets it there:
+// lines that go down nearest to it, in the order in which they go on.
+func (p *plan) insertSides(rw *rows, u int) {
+	r := rw.items[u].rank
+	var before, after []int32
+	for _, a := range rw.foot[u] {
+		switch p.arcs[a].tail {
+		case left:
+			before = append(before, rw.extend(a, r, true))
+		case right:
+			after = append(after, rw.extend(a, r, true))
+		}
+	}
+	var above []int32
+	for _, a := range rw.top[u] {
+		switch p.arcs[a].head {
+		case left:
+			above = append(above, rw.extend(a, r, false))
+		case right:
+			after = append(after, rw.extend(a, r, false))
+		}
+	}
+	before = append(above, before...)
+	if len(before)+len(after) == 0 {
+		return
+	}
+	at := int(rw.items[u].pos)
+	rw.row[r] = slices.Insert(slices.Insert(rw.row[r], at+1, after...), at, before...)
+	rw.number(int(r))
+}
+
+// extend adds an item at the upper or lower end of an arc's chain.
+func (rw *rows) extend(a int, r int32, atTop bool) int32 {
+	it := rw.add(item{kind: isLine, rank: r, of: int32(a)})
+	if atTop {
+		rw.chain[a] = slices.Insert(rw.chain[a], 0, it)
+	} else {
+		rw.chain[a] = append(rw.chain[a], it)
+	}
+	return it
+}
