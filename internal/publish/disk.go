@@ -2,7 +2,6 @@ package publish
 
 import (
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 )
@@ -13,21 +12,6 @@ func writeFile(name string, b []byte) error {
 		return fmt.Errorf("write to disk: %w", err)
 	}
 	return nil
-}
-
-// flushEach brings every file below dir to the disk, one by one.
-func flushEach(dir string) error {
-	return filepath.WalkDir(dir, func(name string, e fs.DirEntry, err error) error {
-		if err != nil || e.IsDir() {
-			return err
-		}
-		f, err := os.OpenFile(name, os.O_RDWR, 0)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		return f.Sync()
-	})
 }
 
 // flushParent makes a finished exchange outlast a power cut. The exchange

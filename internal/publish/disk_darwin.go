@@ -15,6 +15,3 @@ func swap(a, b string) error {
 	}
 	return err
 }
-
-// flush brings everything below dir to the disk.
-func flush(dir string) error { return flushEach(dir) }
