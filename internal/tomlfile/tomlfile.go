@@ -2,23 +2,122 @@
 // decoder, no unknown keys (with the nearest known one), wrong types and
 // redefined tables with their place, and the place of every key for checks
 // that come later.
+//
+// In goes the text of a file and a pointer to a struct whose fields carry toml
+// tags; out come the filled struct, every mistake of the file in one list, and
+// a File that knows where each key stands and in which order. A file that is
+// no TOML gives its first syntax error only. No input makes it panic.
+//
+// Fields may be strings, booleans, integers, floats, structs, pointers, slices,
+// maps keyed by string, and:
+//
+//   - Date, or any type of the same shape: 2024-03-01, or "2024-03" for a month;
+//   - ListOrTable: a list of strings, or a table of such lists;
+//   - any: the plain value (string, int64, float64, bool, time.Time, []any,
+//     map[string]any), to be read by Bind or told off by Wrong.
+//
+// Keys must be written exactly as in the tag. A path names keys from the top
+// of the file; elements of a list are named by their index: "check", "ready",
+// "all", "0".
 package tomlfile
 
-import "shirube/internal/diag"
+import (
+	"strconv"
+
+	"shirube/internal/diag"
+)
 
 // File is a decoded file: where its keys stand and in which order.
 type File struct {
 	Name string
+
+	src   []byte
+	line  int   // of the file, on which src begins
+	lines []int // offset of the start of each line of src
+	root  *node
+}
+
+// Date is a day, or a month when Day is 0.
+type Date struct{ Year, Month, Day int }
+
+// ListOrTable is a list of strings, or lists of strings by key. Both are nil
+// when the key is absent.
+type ListOrTable struct {
+	List  []string
+	Table map[string][]string
 }
 
 // Decode decodes src, the text of the file of that name, into v (a pointer to
 // a struct with toml tags). File is never nil. line is the line of the file on
 // which src begins, counted from 1 (front matter does not start a file).
-func Decode(name string, src []byte, line int, v any) (*File, diag.List) { panic("unbuilt") }
+func Decode(name string, src []byte, line int, v any) (*File, diag.List) {
+	f := &File{Name: name, src: src, line: max(line, 1), lines: lineStarts(src)}
+	if len(src) > MaxSize {
+		f.root = newNode(implicitTable, 0, 0)
+		return f, diag.List{tooLarge.At(name, diag.Span{}, MaxSize>>10)}
+	}
+	ix := scan(src)
+	f.root = ix.root
+	data, fault := parse(src, ix)
+	if fault != nil {
+		return f, diag.List{f.report(*fault)}
+	}
+	var list diag.List
+	for _, r := range ix.redefined {
+		list.Add(f.redefinition(r))
+	}
+	if data == nil {
+		return f, list
+	}
+	list.Add(f.Bind(data, v)...)
+	return f, list
+}
 
 // Span returns the place of a key path ("step", "ask", "yes"); when the path is
 // not in the file, that of its nearest parent that is.
-func (f *File) Span(path ...string) diag.Span { panic("unbuilt") }
+func (f *File) Span(path ...string) diag.Span {
+	n, _ := f.find(path)
+	if n == f.root {
+		return diag.Span{}
+	}
+	return f.span(n.at)
+}
+
+// ValueSpan returns the place of the value at a path, for a mistake in the
+// value; like Span where a table or nothing stands there.
+func (f *File) ValueSpan(path ...string) diag.Span {
+	n, found := f.find(path)
+	if !found || n.value.length == 0 {
+		return f.Span(path...)
+	}
+	return f.span(n.value)
+}
+
+// Has reports whether the path is in the file.
+func (f *File) Has(path ...string) bool {
+	_, found := f.find(path)
+	return found
+}
 
 // Order returns the keys directly below a path, in the order of the file.
-func (f *File) Order(path ...string) []string { panic("unbuilt") }
+func (f *File) Order(path ...string) []string {
+	n, found := f.find(path)
+	if !found {
+		return nil
+	}
+	return n.keys
+}
+
+func (f *File) find(path []string) (n *node, found bool) {
+	n = f.root
+	for _, key := range path {
+		child := n.children[key]
+		if child == nil {
+			return n, false
+		}
+		n = child
+	}
+	return n, true
+}
+
+func index(i int) string { return strconv.Itoa(i) }

@@ -1,0 +1,95 @@
+package tomlfile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// parse gives the plain values of a file. Data is nil, without a fault, when
+// the decoder refuses a redefinition that the scanner has found as well.
+func parse(src []byte, t *tree) (data map[string]any, f *fault) {
+	if t.fault != nil {
+		return nil, first(src, t)
+	}
+	data, err := decode(src)
+	switch {
+	case err == nil:
+		return data, nil
+	case len(t.redefined) > 0 && isRedefinition(err):
+		return nil, nil
+	}
+	return nil, translate(src, err)
+}
+
+// decode never panics, unlike the decoder, which does so on states that it
+// calls impossible.
+func decode(src []byte) (data map[string]any, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v", r)
+		}
+	}()
+	_, err = toml.Decode(string(src), &data)
+	return data, err
+}
+
+// first returns the scanner's fault, or that of the decoder in the lines
+// before: a bad number or escape, which the scanner passes over.
+func first(src []byte, t *tree) *fault {
+	start := bytes.LastIndexByte(src[:min(t.fault.at.offset, len(src))], '\n') + 1
+	var p toml.ParseError
+	_, err := decode(src[:start])
+	if errors.As(err, &p) && !isRedefinition(err) && !isUnfinished(p, start) {
+		return translate(src, err)
+	}
+	return t.fault
+}
+
+// isUnfinished reports whether the decoder only complains that the text ends,
+// as it does where the scanner's fault is on a later line of a list.
+func isUnfinished(p toml.ParseError, end int) bool {
+	return p.Position.Start >= end-1 || strings.Contains(p.Message, "EOF")
+}
+
+func isRedefinition(err error) bool {
+	var p toml.ParseError
+	return errors.As(err, &p) && (strings.Contains(p.Message, "already") || strings.Contains(p.Message, "is not a table"))
+}
+
+// translate says in plain words what the decoder found.
+func translate(src []byte, err error) *fault {
+	var p toml.ParseError
+	if !errors.As(err, &p) {
+		return &fault{&otherSyntax, place{}, []any{err.Error()}}
+	}
+	at := place{min(max(p.Position.Start, 0), len(src)), max(p.Position.Len, 1)}
+	for _, known := range decoderFaults {
+		if !strings.Contains(p.Message, known.contains) {
+			continue
+		}
+		if known.message == &badNumber || known.message == &badDate || known.message == &outOfRange {
+			at = scalarAround(src, at.offset)
+		}
+		word := src[at.offset:min(at.offset+at.length, len(src))]
+		return &fault{known.message, at, []any{string(bytes.ToValidUTF8(word, []byte("\ufffd")))}}
+	}
+	return &fault{&otherSyntax, at, []any{p.Message}}
+}
+
+// scalarAround returns the whole value without quotes of which the decoder
+// names a part.
+func scalarAround(src []byte, offset int) place {
+	const ends = "=,[]{}#\n"
+	start := bytes.LastIndexAny(src[:offset], ends) + 1
+	end := len(src)
+	if i := bytes.IndexAny(src[offset:], ends); i >= 0 {
+		end = offset + i
+	}
+	word := src[start:end]
+	start += len(word) - len(bytes.TrimLeft(word, " \t\r"))
+	return place{start, len(bytes.TrimSpace(word))}
+}
