@@ -1,11 +1,6 @@
 package i18n
 
-import (
-	"fmt"
-	"regexp"
-	"strconv"
-	"time"
-)
+import "fmt"
 
 // Date is a day, or a month when Day is 0.
 type Date struct{ Year, Month, Day int }
@@ -34,44 +29,4 @@ func (d Date) Before(other Date) bool {
 		return d.Month < other.Month
 	}
 	return d.Day < other.Day
-}
-
-var isoDate = regexp.MustCompile(`^(\d{4})-(\d{2})(?:-(\d{2}))?$`)
-
-// ParseDate reads "2024-03-01" or "2024-03"; false when s is neither, or no
-// such day exists.
-func ParseDate(s string) (Date, bool) {
-	m := isoDate.FindStringSubmatch(s)
-	if m == nil {
-		return Date{}, false
-	}
-	year, _ := strconv.Atoi(m[1]) // the expression admits digits only
-	month, _ := strconv.Atoi(m[2])
-	day, _ := strconv.Atoi(m[3])
-	first := day
-	if m[3] == "" {
-		first = 1
-	}
-	t := time.Date(year, time.Month(month), first, 0, 0, 0, 0, time.UTC)
-	if year == 0 || t.Month() != time.Month(month) || t.Day() != first {
-		return Date{}, false
-	}
-	return Date{Year: year, Month: month, Day: day}, true
-}
-
-// DateOf returns the date of a value that a TOML decoder put into an any: a
-// local date (2024-03-01), or a string "2024-03" or "2024-03-01". A date with
-// a time of day is none.
-func DateOf(v any) (Date, bool) {
-	switch v := v.(type) {
-	case string:
-		return ParseDate(v)
-	case time.Time:
-		// The decoder tells local dates from moments by the name of the zone.
-		if v.Location().String() != "date-local" {
-			return Date{}, false
-		}
-		return Date{Year: v.Year(), Month: int(v.Month()), Day: v.Day()}, true
-	}
-	return Date{}, false
 }

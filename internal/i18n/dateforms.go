@@ -21,114 +21,59 @@ const dateTable = "date"
 
 // dateForms are the patterns of one language. The zero value writes ISO dates.
 type dateForms struct {
-	day, month           string
-	plainDay, plainMonth string
-	firstYear            string
-	months               []string
-	eras                 []era // in the order of the file
+	Day        string   `toml:"pattern_day"`
+	Month      string   `toml:"pattern_month"`
+	PlainDay   string   `toml:"plain_day"`
+	PlainMonth string   `toml:"plain_month"`
+	FirstYear  string   `toml:"first_year"`
+	Months     []string `toml:"months"`
+	Eras       []era    `toml:"eras"`
 }
 
 type era struct {
-	name string
-	from Date
+	Name string `toml:"name"`
+	From Date   `toml:"from"`
 }
 
-var (
-	errDateForm = diag.Message{
-		Code: "date-form",
-		Text: Text{
-			"ja": "%[1]s は日付の書式として使えません。",
-			"en": "%[1]s is not usable as a form of dates.",
-		},
-		Help: Text{
-			"ja": "使える項目は pattern_day、pattern_month、plain_day、plain_month、first_year（文字列）、months（12個の文字列）、eras（{ name, from = \"2019-05-01\" } の並び）です。",
-			"en": "Use pattern_day, pattern_month, plain_day, plain_month, first_year (strings), months (12 strings) and eras (a list of { name, from = \"2019-05-01\" }).",
-		},
-	}
-	errDateMissing = diag.Message{
-		Code: "date-form-missing",
-		Text: Text{
-			"ja": "日付の書式 %[1]s がありません。",
-			"en": "The date form %[1]s is missing.",
-		},
-		Help: Text{
-			"ja": "[date] に pattern_day と pattern_month を書いてください。例: pattern_month = \"{year}年{month}月\"",
-			"en": "Write pattern_day and pattern_month below [date], for example pattern_month = \"{month_name} {year}\".",
-		},
-	}
-)
+var errDateMissing = diag.Message{
+	Code: "date-form-missing",
+	Text: Text{
+		"ja": "日付の書式 %[1]s がありません。",
+		"en": "The date form %[1]s is missing.",
+	},
+	Help: Text{
+		"ja": "[date] に pattern_day と pattern_month を書いてください。例: pattern_month = \"{year}年{month}月\"",
+		"en": "Write pattern_day and pattern_month below [date], for example pattern_month = \"{month_name} {year}\".",
+	},
+}
 
-func (b *stringsBuilder) readDates(table map[string]any) {
+var errMonths = diag.Message{
+	Code: "months-not-twelve",
+	Text: Text{
+		"ja": "月の名前が %[2]d 個あります。",
+		"en": "There are %[2]d names of months.",
+	},
+	Help: Text{
+		"ja": "1月から順に12個を書いてください。",
+		"en": "Write twelve names, from January on.",
+	},
+}
+
+func (b *stringsBuilder) readDates(table any) {
 	f := &b.dates
-	texts := map[string]*string{
-		"pattern_day": &f.day, "pattern_month": &f.month,
-		"plain_day": &f.plainDay, "plain_month": &f.plainMonth,
-		"first_year": &f.firstYear,
+	if list := b.file.Bind(table, f, dateTable); len(list) > 0 {
+		b.list.Add(list...)
+		return
 	}
-	for _, key := range b.file.Order(dateTable) {
-		ok := true
-		switch key {
-		case "months":
-			f.months, ok = monthNames(table[key])
-		case "eras":
-			f.eras, ok = eras(table[key])
-		default:
-			target := texts[key]
-			if ok = target != nil; ok {
-				*target, ok = table[key].(string)
-			}
-		}
-		if !ok {
-			b.complain(&errDateForm, []string{dateTable, key})
-		}
-	}
-	if f.day == "" {
+	if f.Day == "" {
 		b.complain(&errDateMissing, []string{dateTable, "pattern_day"})
 	}
-	if f.month == "" {
+	if f.Month == "" {
 		b.complain(&errDateMissing, []string{dateTable, "pattern_month"})
 	}
-}
-
-func monthNames(v any) ([]string, bool) {
-	list, _ := v.([]any)
-	var names []string
-	for _, item := range list {
-		name, ok := item.(string)
-		if !ok {
-			return nil, false
-		}
-		names = append(names, name)
+	if n := len(f.Months); n != 0 && n != 12 {
+		b.complain(&errMonths, []string{dateTable, "months"}, n)
 	}
-	return names, len(names) == 12
-}
-
-func eras(v any) ([]era, bool) {
-	var found []era
-	for _, table := range tablesOf(v) {
-		name, _ := table["name"].(string)
-		from, ok := DateOf(table["from"])
-		if name == "" || !ok || len(table) != 2 {
-			return nil, false
-		}
-		found = append(found, era{name, from})
-	}
-	return found, len(found) > 0
-}
-
-// tablesOf returns the tables of an array; the decoder gives arrays of inline
-// tables and arrays of headed tables in two different types.
-func tablesOf(v any) []map[string]any {
-	if tables, ok := v.([]map[string]any); ok {
-		return tables
-	}
-	var tables []map[string]any
-	list, _ := v.([]any)
-	for _, item := range list {
-		table, _ := item.(map[string]any)
-		tables = append(tables, table)
-	}
-	return tables
 }
 
 // Date writes a day or a month as the language does: 2024年3月（令和6年3月）,
@@ -138,40 +83,40 @@ func (s *Strings) Date(d Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	if s == nil || s.dates.day == "" || s.dates.month == "" {
+	if s == nil || s.dates.Day == "" || s.dates.Month == "" {
 		return d.ISO()
 	}
 	return s.dates.format(d)
 }
 
 func (f *dateForms) format(d Date) string {
-	pattern, plain := f.day, f.plainDay
+	pattern, plain := f.Day, f.PlainDay
 	if d.Day == 0 {
-		pattern, plain = f.month, f.plainMonth
+		pattern, plain = f.Month, f.PlainMonth
 	}
 	e, known := f.era(d)
 	if !known && plain != "" {
 		pattern = plain
 	}
-	eraYear := fmt.Sprint(d.Year - e.from.Year + 1)
-	if eraYear == "1" && f.firstYear != "" {
-		eraYear = f.firstYear
+	eraYear := fmt.Sprint(d.Year - e.From.Year + 1)
+	if eraYear == "1" && f.FirstYear != "" {
+		eraYear = f.FirstYear
 	}
 	return strings.NewReplacer(
 		"{year}", fmt.Sprint(d.Year),
 		"{month}", fmt.Sprint(d.Month),
 		"{day}", fmt.Sprint(d.Day),
 		"{month_name}", f.monthName(d.Month),
-		"{era}", e.name,
+		"{era}", e.Name,
 		"{era_year}", eraYear,
 	).Replace(pattern)
 }
 
 func (f *dateForms) monthName(month int) string {
-	if month < 1 || month > len(f.months) {
+	if month < 1 || month > len(f.Months) {
 		return fmt.Sprint(month)
 	}
-	return f.months[month-1]
+	return f.Months[month-1]
 }
 
 // era returns the latest era that had begun on d.
@@ -180,10 +125,10 @@ func (f *dateForms) era(d Date) (era, bool) {
 		d.Day = 1
 	}
 	var latest era
-	for _, e := range f.eras {
-		if !d.Before(e.from) && !e.from.Before(latest.from) {
+	for _, e := range f.Eras {
+		if !d.Before(e.From) && !e.From.Before(latest.From) {
 			latest = e
 		}
 	}
-	return latest, latest.name != ""
+	return latest, latest.Name != ""
 }

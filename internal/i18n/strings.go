@@ -43,7 +43,7 @@ func ParseStrings(name string, src []byte) (*Strings, diag.List) {
 	tables := map[string]any{}
 	file, list := tomlfile.Decode(name, src, 1, &tables)
 	b := stringsBuilder{Strings: s, file: file}
-	if date, ok := tables[dateTable].(map[string]any); ok {
+	if date, ok := tables[dateTable]; ok {
 		b.readDates(date)
 		delete(tables, dateTable)
 	}
