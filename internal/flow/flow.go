@@ -1,5 +1,11 @@
 // Package flow reads one procedure from TOML: its requirements, steps and
 // outcomes, and checks the rules that hold inside one procedure.
+//
+// In goes the text of one file; out come a Flow and everything that is wrong
+// inside it. What only other files can tell, whether a page, another flow or a
+// cited document exists, is not judged here: Flow.Refs and Flow.Citations hand
+// it to the checks across files. All orders are those of the file, and the same
+// text gives the same Flow and the same list.
 package flow
 
 import (
@@ -17,6 +23,7 @@ type Flow struct {
 	Audience     []string
 	Takes        *Takes
 	Cite         []source.Citation
+	Page         string    // topic that presents the flow ("join.md"); "" none
 	Note         i18n.Text // said beside the chart, as "the order of the questions is ours"; may be nil
 	Actors       []Actor
 	Phases       []Phase
@@ -61,12 +68,12 @@ type Use struct {
 // Requirement is something that must hold; with Parts it is met when all of
 // them are.
 type Requirement struct {
-	ID       string // "joined"; of a part "equipment.spec"
-	Flow     string // the flow that defines it
-	Number   string // as the source prints it: "1-1", "(1)"
-	Audience []string
+	ID       string   // "joined"; of a part "equipment.spec"
+	Flow     string   // the flow that defines it
+	Number   string   // as the source prints it: "1-1", "(1)"
+	Audience []string // of a part without its own: that of its whole
 	Title    i18n.Text
-	Question i18n.Text
+	Question i18n.Text // nil only for a whole with parts
 	Text     i18n.Text // fuller wording; may be nil
 	Evidence i18n.Text // nil: the source does not say
 	Remedy   i18n.Text // nil: the source does not say
@@ -103,7 +110,7 @@ type Step struct {
 	Text    i18n.Text // more words; may be nil
 	Takes   *Takes
 	Cite    Cites
-	Asks    string   // requirement ("joined", "equipment.spec", "common:agreement"); "" none
+	Asks    string   // requirement ("joined", "equipment.spec"; of another flow always "common:agreement"); "" none
 	Answers []Answer // ways out of a decision: yes, no, unsure or the author's own; order of file
 	Next    string   // way on of any other kind: step or outcome; "" only after a terminal that ends
 	Flow    string   // of a procedure: the flow it stands for, "" none

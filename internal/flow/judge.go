@@ -1,0 +1,164 @@
+package flow
+
+import "strings"
+
+// judge checks what only the whole file can tell.
+func (r *reader) judge() {
+	f := r.flow
+	if len(f.Steps) == 0 && len(f.Requirements) == 0 && len(f.Uses) == 0 {
+		r.addKey(&emptyFlow, nil)
+		return
+	}
+	for _, o := range f.Outcomes {
+		if f.Step(o.ID) != nil {
+			r.addKey(&sameID, []string{"outcome", o.ID}, o.ID)
+		}
+	}
+	r.ways()
+	r.numbers(f.Requirements)
+	r.unasked()
+	r.unused()
+	r.bands()
+}
+
+// emptyTables tells tables without a key, as a header whose content is yet to
+// be written. Those that must have something are told for that instead.
+func (r *reader) emptyTables() {
+	paths := [][]string{{"actor"}, {"phase"}, {"requirement"}, {"step"}, {"outcome"}}
+	for _, q := range r.flow.Requirements {
+		paths = append(paths, []string{"requirement", q.ID, "part"})
+	}
+	for _, s := range r.flow.Steps {
+		paths = append(paths, []string{"step", s.ID, "answer"})
+	}
+	for _, at := range paths {
+		if r.toml.Has(at...) && len(r.toml.Order(at...)) == 0 {
+			r.addKey(&emptyTable, at, strings.Join(at, "."))
+		}
+	}
+}
+
+// numbers checks the numbers of requirements that stand side by side, and of
+// their parts: they are printed as the source prints them, so two of them
+// cannot be the same, nor can only some have one.
+func (r *reader) numbers(list []*Requirement) {
+	first := map[string]string{}
+	numbered := 0
+	for _, q := range list {
+		if q.Number == "" {
+			continue
+		}
+		numbered++
+		if other := first[q.Number]; other != "" {
+			r.add(&sameNumber, below(keyPath(q.ID), "number"), q.Number, other)
+		} else {
+			first[q.Number] = q.ID
+		}
+	}
+	for _, q := range list {
+		if q.Number == "" && numbered > 0 {
+			r.addKey(&missingNumber, keyPath(q.ID), q.ID)
+		}
+		r.numbers(q.Parts)
+	}
+}
+
+// keyPath returns the path of the table of a requirement or part.
+func keyPath(id string) []string {
+	whole, part, found := strings.Cut(id, ".")
+	if !found {
+		return []string{"requirement", id}
+	}
+	return []string{"requirement", whole, "part", part}
+}
+
+// unasked tells requirements that neither a decision nor the self-check asks.
+// A file of nothing but requirements is made for others to use.
+func (r *reader) unasked() {
+	f := r.flow
+	if len(f.Steps) == 0 && f.Check == nil {
+		return
+	}
+	asked := map[string]bool{}
+	for _, s := range f.Steps {
+		asked[s.Asks] = true
+	}
+	if f.Check != nil {
+		for _, e := range f.Check.Ready.Refs() {
+			asked[e.Ref] = true
+		}
+	} else if r.toml.Has("check") {
+		return // it is wrong; which requirements it meant is not known
+	}
+	for _, q := range f.Requirements {
+		r.unaskedBelow(q, asked)
+	}
+	for i, u := range f.Uses {
+		if !anyAsked(asked, u.Flow+":"+u.Requirement) {
+			r.found.Add(unaskedUse.At(f.File, f.Uses[i].Span, u.Flow+":"+u.Requirement))
+		}
+	}
+}
+
+func (r *reader) unaskedBelow(q *Requirement, asked map[string]bool) {
+	if asked[q.ID] {
+		return
+	}
+	if !anyAsked(asked, q.ID) {
+		r.addKey(&unaskedRequirement, keyPath(q.ID), q.ID)
+		return
+	}
+	for _, p := range q.Parts {
+		if !asked[p.ID] {
+			r.addKey(&unaskedRequirement, keyPath(p.ID), p.ID)
+		}
+	}
+}
+
+// anyAsked reports whether a requirement or a part of it is asked.
+func anyAsked(asked map[string]bool, name string) bool {
+	for ref := range asked {
+		if ref == name || strings.HasPrefix(ref, name+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// unused tells actors and phases that no step has.
+func (r *reader) unused() {
+	used := map[string]bool{}
+	for _, s := range r.flow.Steps {
+		used["actor."+s.Actor], used["phase."+s.Phase] = true, true
+	}
+	for _, id := range append(pathsOf("actor", r.actorIDs()), pathsOf("phase", r.phaseIDs())...) {
+		if !used[id[0]+"."+id[1]] {
+			r.addKey(&unusedTable, id, id[0], id[1])
+		}
+	}
+}
+
+func pathsOf(table string, ids []string) (paths [][]string) {
+	for _, id := range ids {
+		paths = append(paths, []string{table, id})
+	}
+	return paths
+}
+
+// bands tells a phase that is taken up again after another one: a chart would
+// have to draw it twice.
+func (r *reader) bands() {
+	closed := map[string]bool{}
+	current := ""
+	for _, s := range r.flow.Steps {
+		if s.Phase == current {
+			continue
+		}
+		closed[current] = current != ""
+		current = s.Phase
+		if closed[current] {
+			r.add(&phaseAgain, []string{"step", s.ID, "phase"}, current, s.ID)
+			closed[current] = false // once is enough
+		}
+	}
+}

@@ -1,0 +1,165 @@
+package flow
+
+import (
+	"path"
+	"reflect"
+	"slices"
+	"strings"
+
+	"shirube/internal/diag"
+	"shirube/internal/i18n"
+	"shirube/internal/tomlfile"
+)
+
+// Options are what a flow is read against.
+type Options struct {
+	Languages []string // every text must have all of them
+	Audiences []string // ids that the site defines
+}
+
+// Parse reads the flow in src, the text of file ("flows/join.toml"), and tells
+// everything that is wrong inside it. The Flow is never nil; when the list has
+// errors it may lack what was wrong.
+func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
+	f := &Flow{
+		ID:    strings.TrimSuffix(path.Base(file), ".toml"),
+		File:  file,
+		Spans: map[string]diag.Span{},
+	}
+	var form flowForm
+	toml, found := tomlfile.Decode(file, src, 1, &form)
+	if found.HasErrors() && reflect.ValueOf(form).IsZero() {
+		return f, found // no TOML at all: rules would only echo that
+	}
+	r := &reader{flow: f, toml: toml, Options: o}
+	r.note(nil, 0)
+	r.read(&form)
+	r.judge()
+	return f, append(found, without(r.found, found)...).Sorted()
+}
+
+// without leaves out what stands at the very place of another mistake: a value
+// of the wrong type is not also an unknown word.
+func without(list, others diag.List) diag.List {
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
+		return slices.ContainsFunc(others, func(o diag.Diagnostic) bool { return o.Span == d.Span })
+	})
+}
+
+// reader fills one Flow and collects what is wrong with it. Its methods take
+// the path of the key that they read, to name places.
+type reader struct {
+	Options
+	flow  *Flow
+	toml  *tomlfile.File
+	found diag.List
+}
+
+func (r *reader) read(form *flowForm) {
+	f := r.flow
+	r.id(f.ID, diag.Span{})
+	f.Title = r.required(form.Title, "title")
+	f.Summary = r.text(form.Summary, "summary")
+	f.Note = r.text(form.Note, "note")
+	f.Audience = r.audience(form.Audience, "audience")
+	f.Takes = r.takes(form.Takes, "takes")
+	f.Cite = r.citations(form.Cite, "cite")
+	f.Page = form.Page
+	r.actors(form.Actor)
+	r.phases(form.Phase)
+	r.requirements(form.Requirement)
+	r.uses(form.Uses)
+	r.steps(form.Step)
+	r.outcomes(form.Outcome)
+	r.check(form.Check)
+	r.emptyTables()
+}
+
+func (r *reader) actors(forms map[string]actorForm) {
+	for _, id := range ids(r, forms, "actor") {
+		r.id(id, r.toml.Span("actor", id))
+		name := r.required(forms[id].Name, "actor", id, "name")
+		r.flow.Actors = append(r.flow.Actors, Actor{ID: id, Name: name})
+	}
+}
+
+func (r *reader) phases(forms map[string]phaseForm) {
+	for _, id := range ids(r, forms, "phase") {
+		r.id(id, r.toml.Span("phase", id))
+		title := r.required(forms[id].Title, "phase", id, "title")
+		r.flow.Phases = append(r.flow.Phases, Phase{ID: id, Title: title})
+	}
+}
+
+func (r *reader) outcomes(forms map[string]outcomeForm) {
+	for _, id := range ids(r, forms, "outcome") {
+		form, at := forms[id], []string{"outcome", id}
+		r.id(id, r.toml.Span(at...))
+		r.flow.Outcomes = append(r.flow.Outcomes, &Outcome{
+			ID:      id,
+			Verdict: r.verdict(form.Verdict, below(at, "verdict")),
+			Title:   r.required(form.Title, below(at, "title")...),
+			Text:    r.text(form.Text, below(at, "text")...),
+			Cite:    r.cites(form.Cite, below(at, "cite")...),
+			Next:    form.Next,
+			Span:    r.toml.Span(at...),
+		})
+	}
+}
+
+// Verdicts that an outcome may give.
+var verdicts = []string{"ready", "not-ready", "unknown"}
+
+func (r *reader) verdict(word string, at []string) string {
+	if r.toml.Has(at...) && !contains(verdicts, word) {
+		r.add(&unknownVerdict, at, word, diag.Suggest(word, verdicts))
+	}
+	return word
+}
+
+// maxSpans bounds the depth of keys that Flow.Spans holds; the deepest of them
+// is requirement.ID.part.PID.KEY.LANG.
+const maxSpans = 6
+
+// note fills Flow.Spans with the keys below a path.
+func (r *reader) note(at []string, depth int) {
+	for _, key := range r.toml.Order(at...) {
+		sub := below(at, key)
+		r.flow.Spans[strings.Join(sub, ".")] = r.toml.ValueSpan(sub...)
+		if depth < maxSpans {
+			r.note(sub, depth+1)
+		}
+	}
+}
+
+// ids returns the keys of the tables at a path that were decoded, in the order
+// of the file. What is no table there has been told by then.
+func ids[Form any](r *reader, forms map[string]Form, at ...string) []string {
+	return slices.DeleteFunc(slices.Clone(r.toml.Order(at...)), func(id string) bool {
+		_, ok := forms[id]
+		return !ok
+	})
+}
+
+// add tells that the value at a path is wrong.
+func (r *reader) add(m *diag.Message, at []string, args ...any) {
+	r.found.Add(m.At(r.flow.File, r.toml.ValueSpan(at...), args...))
+}
+
+// addKey tells that the key or table at a path is wrong.
+func (r *reader) addKey(m *diag.Message, at []string, args ...any) {
+	r.found.Add(m.At(r.flow.File, r.toml.Span(at...), args...))
+}
+
+// below returns a path that shares no memory with at.
+func below(at []string, keys ...string) []string {
+	return append(at[:len(at):len(at)], keys...)
+}
+
+// required is text that must be there.
+func (r *reader) required(t i18n.Text, at ...string) i18n.Text {
+	if !r.toml.Has(at...) {
+		r.addKey(&missingText, at, at[len(at)-1], example(at[len(at)-1], r.Languages))
+	}
+	return r.text(t, at...)
+}

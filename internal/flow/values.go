@@ -1,0 +1,135 @@
+package flow
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+
+	"shirube/internal/diag"
+	"shirube/internal/i18n"
+	"shirube/internal/source"
+	"shirube/internal/tomlfile"
+)
+
+func contains(list []string, s string) bool { return slices.Contains(list, s) }
+
+// text checks that t has every language of the site and no other. One that is
+// misspelt is told once, and not again as missing.
+func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
+	if t == nil {
+		return nil
+	}
+	misspelt := map[string]bool{}
+	for _, lang := range r.toml.Order(at...) {
+		if !contains(r.Languages, lang) {
+			near := diag.Nearest(lang, r.Languages)
+			misspelt[near] = !t.Has(near)
+			r.addKey(&unknownLanguage, below(at, lang), lang, diag.Suggest(lang, r.Languages))
+		}
+	}
+	var missing []string
+	for _, lang := range r.Languages {
+		if strings.TrimSpace(t[lang]) == "" && !misspelt[lang] {
+			missing = append(missing, lang)
+		}
+	}
+	if len(missing) > 0 {
+		key := at[len(at)-1]
+		r.addKey(&missingLanguage, at, key, strings.Join(missing, ", "), example(key, r.Languages))
+	}
+	return t
+}
+
+var (
+	idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	// Windows cannot hold a file of such a name, and ids become file names.
+	deviceName = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
+)
+
+func (r *reader) id(id string, at diag.Span) {
+	m := &badID
+	switch {
+	case strings.HasSuffix(id, "-unsure"):
+		m = &unsureID
+	case deviceName.MatchString(id):
+		m = &deviceID
+	case idForm.MatchString(id) && len(id) <= 64:
+		return
+	}
+	r.found.Add(m.At(r.flow.File, at, id))
+}
+
+// audience checks a list of audiences.
+func (r *reader) audience(ids []string, at ...string) []string {
+	for i, id := range ids {
+		r.knownAudience(id, r.toml.ValueSpan(below(at, index(i))...))
+	}
+	return ids
+}
+
+func (r *reader) knownAudience(id string, at diag.Span) {
+	if !contains(r.Audiences, id) {
+		r.found.Add(unknownAudience.At(r.flow.File, at, id, diag.Suggest(id, r.Audiences)))
+	}
+}
+
+// citations reads a plain list of citations.
+func (r *reader) citations(list []string, at ...string) []source.Citation {
+	var cites []source.Citation
+	for i, s := range list {
+		span := r.toml.ValueSpan(below(at, index(i))...)
+		cite, wrong := source.ParseCitation(r.flow.File, span, s)
+		if wrong != nil {
+			r.found.Add(wrong...)
+			continue
+		}
+		cites = append(cites, cite)
+	}
+	return cites
+}
+
+// cites reads a list of citations, or a table of lists by audience.
+func (r *reader) cites(c tomlfile.ListOrTable, at ...string) Cites {
+	if c.Table == nil {
+		return Cites{All: r.citations(c.List, at...)}
+	}
+	cites := Cites{By: map[string][]source.Citation{}}
+	for _, id := range slices.Sorted(maps.Keys(c.Table)) {
+		r.knownAudience(id, r.toml.Span(below(at, id)...))
+		cites.By[id] = r.citations(c.Table[id], below(at, id)...)
+	}
+	return cites
+}
+
+func (r *reader) takes(form *takesForm, at ...string) *Takes {
+	if form == nil {
+		return nil
+	}
+	t := &Takes{About: form.About}
+	if !r.toml.Has(below(at, "from")...) {
+		r.addKey(&takesWithoutFrom, at)
+	} else {
+		t.From = r.duration(form.From, below(at, "from"))
+	}
+	if r.toml.Has(below(at, "to")...) {
+		t.To = r.duration(form.To, below(at, "to"))
+	}
+	if !t.From.Zero() && !t.To.Zero() && t.To.Days() < t.From.Days() {
+		r.add(&takesBackwards, below(at, "to"), form.To, form.From)
+	}
+	return t
+}
+
+func (r *reader) duration(s string, at []string) Duration {
+	d, ok := parseDuration(s)
+	if !ok {
+		r.add(&badDuration, at, s)
+		return Duration{}
+	}
+	if !contains(units, d.Unit) {
+		r.add(&unknownUnit, at, d.Unit, diag.Suggest(d.Unit, units))
+		return Duration{}
+	}
+	return d
+}
