@@ -58,7 +58,7 @@ var unknownDocument = diag.Message{
 	},
 	Help: map[string]string{
 		"ja": "%[2]s新しい資料であれば、config.toml に [document.%[1]s] を加えてください。",
-		"en": "%[2]s; if it is new, add [document.%[1]s] to config.toml",
+		"en": "%[2]s (a new document needs [document.%[1]s] in config.toml)",
 	},
 }
 
