@@ -1,0 +1,80 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+)
+
+// A Printer tells diagnostics to a person at a terminal.
+type Printer struct {
+	FS    fs.FS  // the site, for the excerpts; nil leaves them out
+	Lang  string // of messages
+	Width int    // columns of an excerpt; 0: 100
+}
+
+var helpWord = map[string]string{"ja": "対処", "en": "help"}
+
+// Print writes each diagnostic as `file:line:col: error: message`, then the
+// line of the file with a caret, then the remedy, with an empty line between
+// two. The words error and warning are the same in every language, so that
+// editors find them. The list is written as it is: sort it first.
+func (p Printer) Print(w io.Writer, list List) error {
+	files := excerpts{fsys: p.FS}
+	for i, d := range list {
+		if i > 0 {
+			if _, err := io.WriteString(w, "\n"); err != nil {
+				return err
+			}
+		}
+		if _, err := io.WriteString(w, p.format(d, &files)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p Printer) format(d Diagnostic, files *excerpts) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s%s: %s\n", visible(d.place()), d.Message.Severity, visible(d.Text(p.Lang)))
+	if line, ok := files.line(d.File, d.Span.Line); ok {
+		width := p.Width
+		if width <= 0 {
+			width = 100
+		}
+		text, carets := excerpt(line, d.Span, width)
+		number := fmt.Sprint(d.Span.Line)
+		fmt.Fprintf(&b, " %s | %s\n", number, text)
+		fmt.Fprintf(&b, " %s | %s\n", strings.Repeat(" ", len(number)), carets)
+	}
+	if help := d.Help(p.Lang); help != "" {
+		word, ok := helpWord[p.Lang]
+		if !ok {
+			word = helpWord["en"]
+		}
+		fmt.Fprintf(&b, "  %s: %s\n", word, visible(help))
+	}
+	return b.String()
+}
+
+// place returns "file:line:col: ", as much of it as is known.
+func (d Diagnostic) place() string {
+	switch {
+	case d.File == "":
+		return ""
+	case d.Span.Line == 0:
+		return d.File + ": "
+	case d.Span.Column == 0:
+		return fmt.Sprintf("%s:%d: ", d.File, d.Span.Line)
+	}
+	return fmt.Sprintf("%s:%d:%d: ", d.File, d.Span.Line, d.Span.Column)
+}
+
+// String returns "error" or "warning".
+func (s Severity) String() string {
+	if s == Error {
+		return "error"
+	}
+	return "warning"
+}
