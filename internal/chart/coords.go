@@ -18,8 +18,12 @@ type run struct {
 const (
 	straightCost = 32
 	mainCost     = 128
-	centreCost   = 2
-	widthCost    = 5
+	centreCost   = 3
+	sequenceCost = 20
+	besideCost   = 3
+	bentCost     = 1
+	axisCost     = 12
+	widthCost    = 8
 )
 
 // coords holds the problem and who is which variable.
@@ -31,11 +35,13 @@ type coords struct {
 	wall   []int         // variables of the walls
 	byItem map[int32]int // index of the run through a line item
 	walls  []int         // resulting x of the walls
+	lineX  map[int32]int // resulting x of line items
+	bends  bendMarks     // nil: not yet known
 }
 
-// setX finds all x: of boxes, runs and walls. Box variables are their indices.
-func (p *plan) setX(rw *rows) *coords {
-	c := &coords{p: p, rw: rw, byItem: map[int32]int{}}
+// solveX finds all x: of boxes, runs and walls. Box variables are their indices.
+func (p *plan) solveX(rw *rows, bends bendMarks) *coords {
+	c := &coords{p: p, rw: rw, byItem: map[int32]int{}, lineX: map[int32]int{}, bends: bends}
 	for range p.nodes {
 		c.d.variable()
 	}
@@ -53,6 +59,7 @@ func (p *plan) setX(rw *rows) *coords {
 	}
 	c.keepLaneWidths()
 	c.askStraight()
+	c.askAxes()
 	c.read(c.d.solve())
 	return c
 }
@@ -371,25 +378,51 @@ func (c *coords) askStraight() {
 		}
 		for k := 1; k < len(a.runs); k++ {
 			x, y := a.runs[k-1], a.runs[k]
-			c.d.near(x.v, y.v, x.off-y.off, weight)
+			c.d.near(x.v, y.v, x.off-y.off, c.weigh(weight, i, x.bottom))
 		}
-		c.askCentre(a.from, a.runs[0], a.tail)
-		c.askCentre(a.to, a.runs[len(a.runs)-1], a.head)
+		c.askCentre(a.from, a.runs[0], a.tail, c.centreWorth(i, true))
+		c.askCentre(a.to, a.runs[len(a.runs)-1], a.head, c.centreWorth(i, false))
 	}
 }
 
+// weigh makes what was straight dearer and what bends anyway cheap.
+func (c *coords) weigh(weight, arc, channel int) int {
+	switch {
+	case c.bends == nil:
+		return weight
+	case c.bends[arc][channel]:
+		return bentCost
+	}
+	return weight * 8
+}
+
 // askCentre pulls a port to the middle of box u, and a line at its side to the box.
-func (c *coords) askCentre(u int, n run, s side) {
+func (c *coords) askCentre(u int, n run, s side, weight int) {
 	b := &c.p.nodes[u]
 	switch {
 	case n.v == u:
 	case s == left:
-		c.d.near(n.v, u, 0, straightCost)
+		c.d.near(n.v, u, 0, besideCost)
 	case s == right:
-		c.d.near(u, n.v, b.w, straightCost)
+		c.d.near(u, n.v, b.w, besideCost)
 	default:
-		c.d.near(u, n.v, b.w/2, centreCost)
+		c.d.near(u, n.v, b.w/2, weight)
 	}
+}
+
+// centreWorth is what it is worth that an arc meets its upper (or lower) box in
+// the middle: more for the only line into a Decision and in a plain sequence.
+func (c *coords) centreWorth(arc int, foot bool) int {
+	p, a := c.p, &c.p.arcs[arc]
+	if a.tail != level || a.head != level {
+		return centreCost
+	}
+	single := len(p.levelArcs(c.rw.top[a.to], false)) == 1
+	plain := single && len(p.levelArcs(c.rw.foot[a.from], true)) == 1
+	if plain || single && !foot && p.nodes[a.to].shape == Decision {
+		return sequenceCost
+	}
+	return centreCost
 }
 
 // read takes the solution over.
@@ -403,9 +436,16 @@ func (c *coords) read(x []int) {
 			n.x = x[n.v] + n.off - x[c.l]
 		}
 	}
+	for it, k := range c.byItem {
+		n := &c.p.arcs[c.rw.items[it].of].runs[k]
+		c.lineX[it] = n.x
+	}
 	c.walls = nil
 	for _, w := range c.wall {
 		c.walls = append(c.walls, x[w]-x[c.l])
 	}
 	c.walls = append(c.walls, x[c.r]-x[c.l])
 }
+
+// width is that of all boxes, lines and lanes.
+func (c *coords) width() int { return c.walls[len(c.walls)-1] }

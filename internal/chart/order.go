@@ -12,33 +12,49 @@ import (
 // start follows the order of definition, and ties leave things as they are, so
 // the author's order stands wherever it costs no crossing.
 
-// arrange orders the rows.
-func (p *plan) arrange(rw *rows, starts int) {
+// arrange gives the best orders found, the author's first: all have the least
+// cost, and no two are the same.
+func (p *plan) arrange(rw *rows, starts int) [][][]int32 {
+	limit := 1
 	if starts <= 0 {
-		starts = usualStarts(len(rw.items))
+		starts, limit = usualStarts(len(rw.items))
 	}
-	var best [][]int32
+	var best [][][]int32
 	least := -1
-	for s := 0; s < starts && least != 0; s++ {
+	for s := 0; s < starts && (least != 0 || len(best) < limit); s++ {
 		rw.place(p.firstOrder(rw, s))
-		c := rw.improve()
-		if least < 0 || c < least {
-			least, best = c, rw.snapshot(best)
+		switch c := rw.improve(); {
+		case least < 0 || c < least:
+			least, best = c, [][][]int32{rw.snapshot(nil)}
+		case c == least && len(best) < limit && !rw.among(best):
+			best = append(best, rw.snapshot(nil))
 		}
 	}
-	rw.place(best)
+	return best
 }
 
-func usualStarts(items int) int {
+// among says whether the rows stand in one of the orders.
+func (rw *rows) among(orders [][][]int32) bool {
+	for _, o := range orders {
+		if slices.EqualFunc(o, rw.row, slices.Equal) {
+			return true
+		}
+	}
+	return false
+}
+
+// usualStarts is how many starts, and how many of the best orders to lay out,
+// a chart of so many items is worth.
+func usualStarts(items int) (starts, orders int) {
 	switch {
 	case items < 200:
-		return 16
+		return 24, 8
 	case items < 800:
-		return 8
+		return 12, 3
 	case items < 6000:
-		return 4
+		return 8, 1
 	}
-	return 1
+	return 1, 1
 }
 
 // firstOrder walks the chart depth first and appends every item to its row as

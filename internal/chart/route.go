@@ -91,12 +91,13 @@ func (p *plan) labelHeights() (labels, loops []int) {
 }
 
 // draw turns the plan into a drawing.
-func (p *plan) draw(rw *rows, c *coords) *Drawing {
+func (p *trial) draw() *Drawing {
+	rw, c := p.rw, p.c
 	jogs := p.channels()
 	x0, y0 := p.origin()
 	lv := p.setLevels(jogs, y0)
 	d := &Drawing{graph: p.g, Nodes: make([]Rect, len(p.g.Nodes)), Edges: make([]Line, len(p.g.Edges))}
-	d.W = px(x0 + c.walls[len(c.walls)-1] + p.gap.pad)
+	d.W = px(x0 + c.width() + p.gap.pad)
 	d.H = px(lv.bottom + p.gap.pad)
 	for i := range p.nodes {
 		b := &p.nodes[i]

@@ -2,10 +2,8 @@ package chart
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"testing"
-	"time"
 )
 
 func loadFlow(t testing.TB, name string, lanes bool) *Graph {
@@ -55,32 +53,3 @@ func loadFlow(t testing.TB, name string, lanes bool) *Graph {
 	return g
 }
 
-func TestOrder(t *testing.T) {
-	for _, n := range []string{"a", "b", "c", "d"} {
-		for _, lanes := range []bool{false, true} {
-			g := loadFlow(t, n, lanes)
-			t0 := time.Now()
-			p := newPlan(g, Options{})
-			p.turnLoops()
-			p.rankNodes()
-			t1 := time.Now()
-			up := 0
-			for _, a := range p.arcs {
-				if a.back {
-					up++
-				}
-			}
-			rw := p.newRows()
-			starts := usualStarts(len(rw.items))
-			for s := range starts {
-				rw.place(p.firstOrder(rw, s))
-				c0 := rw.cost()
-				c := rw.improve()
-				if s < 6 {
-					fmt.Println(n, lanes, "start", s, c0, c)
-				}
-			}
-			fmt.Println(n, lanes, "items", len(rw.items), "ranks", p.ranks, "up", up, "rank", t1.Sub(t0), "order", time.Since(t1))
-		}
-	}
-}
