@@ -60,3 +60,9 @@ func hasUnsure(s *flow.Step) bool {
 	}
 	return false
 }
+
+// StaticPath returns the output path of a file that is copied: what stands
+// below content keeps its place there, all else its place in the site's folder.
+func StaticPath(name string) string {
+	return strings.TrimPrefix(path.Clean(name), contentFolder+"/")
+}

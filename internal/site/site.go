@@ -6,7 +6,6 @@ import (
 	"io/fs"
 
 	"shirube/internal/config"
-	"shirube/internal/diag"
 	"shirube/internal/flow"
 	"shirube/internal/i18n"
 	"shirube/internal/markdown"
@@ -20,6 +19,16 @@ type Site struct {
 	Strings map[string]*i18n.Strings // user interface, by language
 	Theme   fs.FS                    // the theme with the site's own layouts/ laid over it
 	Source  fs.FS                    // the site's folder
+	Files   []File                   // to be copied as they are
+
+	index
+}
+
+// File is a file of the site that goes to the output as it is: a picture, a
+// form, a manual.
+type File struct {
+	Path   string // in the output
+	Source string // below the site's folder
 }
 
 // Topic is one page in all its languages: the same relative path below
@@ -35,30 +44,16 @@ type Options struct {
 	Drafts bool  // keep pages whose front matter says draft
 }
 
-// Load reads the site below fsys. It goes on after a mistake; the list holds
-// everything wrong inside single files. The Site is never nil, but after an
-// error it is only good for Check.
-func Load(fsys fs.FS, o Options) (*Site, diag.List) { panic("unbuilt") }
-
-// Check returns everything wrong between files: links, anchors, citations,
-// requirements, missing languages, duplicate addresses.
-func Check(s *Site) diag.List { panic("unbuilt") }
-
 // Flow returns the flow of that id, or nil.
-func (s *Site) Flow(id string) *flow.Flow {
-	for _, f := range s.Flows {
-		if f.ID == id {
-			return f
-		}
+func (s *Site) Flow(id string) *flow.Flow { return s.flows[id] }
+
+// Topic returns the topic of that path ("join.md"), or nil.
+func (s *Site) Topic(path string) *Topic { return s.topics[path] }
+
+// text returns t in lang; where the site has no such text, in its first language.
+func (s *Site) text(lang string, t i18n.Text) string {
+	if t.Has(lang) {
+		return t[lang]
 	}
-	return nil
+	return t[s.Config.Languages[0]]
 }
-
-// Requirements returns what f asks for: its own requirements and those that
-// it uses, in the order in which they are printed (that of f.Check when it is
-// a plain list, else own first).
-func (s *Site) Requirements(f *flow.Flow) []*flow.Requirement { panic("unbuilt") }
-
-// Requirement finds a requirement or part by the name that a step of f uses;
-// nil when there is none.
-func (s *Site) Requirement(f *flow.Flow, ref string) *flow.Requirement { panic("unbuilt") }

@@ -1,0 +1,101 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"shirube/internal/flow"
+	"shirube/internal/markdown"
+)
+
+// anchors returns the ids that links to a topic may name: those of its
+// headings and those of the parts that it places.
+func (s *Site) anchors(lang, key string) []string {
+	t := s.topics[key]
+	if t == nil || t.Docs[lang] == nil {
+		return nil
+	}
+	doc := t.Docs[lang]
+	ids := []string{"main"}
+	for _, h := range doc.Headings {
+		ids = append(ids, h.ID)
+	}
+	for _, p := range doc.Parts {
+		ids = append(ids, s.partAnchors(lang, doc, p)...)
+	}
+	return ids
+}
+
+// partAnchors returns the ids of a part. The first procedure of a page has
+// plain ids, each further one carries its name, since ids are unique.
+func (s *Site) partAnchors(lang string, doc *markdown.Doc, p markdown.Part) []string {
+	if p.Name == "documents" {
+		return s.documentAnchors(lang)
+	}
+	if len(p.Args) == 0 || s.Flow(p.Args[0]) == nil {
+		return nil
+	}
+	f := s.Flow(p.Args[0])
+	switch p.Name {
+	case "requirements":
+		suffix := anchorSuffix(doc, f.ID, "requirements")
+		return append(s.requirementAnchors(f, "req"+suffix+"-"), "requirements-"+f.ID)
+	case "chart", "steps":
+		suffix := anchorSuffix(doc, f.ID, "chart", "steps")
+		return append(stepAnchors(f, suffix), p.Name+"-"+f.ID, "steps-"+f.ID)
+	case "check":
+		return []string{"check-box-" + f.ID}
+	}
+	return nil
+}
+
+// anchorSuffix returns "" for the first procedure that one of these parts
+// shows on a page, else "-ID".
+func anchorSuffix(doc *markdown.Doc, flowID string, parts ...string) string {
+	for _, p := range doc.Parts {
+		if slices.Contains(parts, p.Name) && len(p.Args) > 0 {
+			if p.Args[0] == flowID {
+				return ""
+			}
+			break
+		}
+	}
+	return "-" + flowID
+}
+
+func (s *Site) requirementAnchors(f *flow.Flow, prefix string) []string {
+	var ids []string
+	for _, r := range s.Requirements(f) {
+		ids = append(ids, prefix+r.ID)
+		for _, part := range r.Parts {
+			ids = append(ids, prefix+strings.ReplaceAll(part.ID, ".", "-"))
+		}
+	}
+	return ids
+}
+
+func stepAnchors(f *flow.Flow, suffix string) []string {
+	var ids []string
+	for _, step := range f.Steps {
+		ids = append(ids, "step"+suffix+"-"+step.ID)
+	}
+	for _, o := range f.Outcomes {
+		ids = append(ids, "outcome"+suffix+"-"+o.ID)
+	}
+	return ids
+}
+
+// documentAnchors returns the ids of the list of documents: each document and
+// each place of it that is cited.
+func (s *Site) documentAnchors(lang string) []string {
+	var ids []string
+	for _, d := range s.Cited(lang) {
+		ids = append(ids, d.Document.ID)
+		for _, p := range d.Places {
+			if p.Anchor != "" {
+				ids = append(ids, p.Anchor)
+			}
+		}
+	}
+	return ids
+}

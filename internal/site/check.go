@@ -1,0 +1,161 @@
+package site
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"shirube/internal/diag"
+	"shirube/internal/markdown"
+	"shirube/internal/source"
+)
+
+// checker collects what is wrong between the files of a site.
+type checker struct {
+	*Site
+	list diag.List
+}
+
+// Check returns everything wrong between files: links, anchors, citations,
+// requirements, missing languages, duplicate addresses.
+func Check(s *Site) diag.List {
+	c := &checker{Site: s}
+	for _, t := range s.Topics {
+		c.checkTopic(t)
+		for _, lang := range s.Config.Languages {
+			if doc := t.Docs[lang]; doc != nil {
+				c.checkDoc(doc)
+			}
+		}
+	}
+	for _, f := range s.Flows {
+		c.checkFlow(f)
+	}
+	c.checkHome()
+	c.checkSources()
+	c.checkTitles()
+	c.checkAddresses()
+	c.checkNavigation()
+	c.checkReach()
+	return c.list
+}
+
+// checkTopic asks for the page in every language.
+func (c *checker) checkTopic(t *Topic) {
+	for _, lang := range c.Config.Languages {
+		if t.Docs[lang] != nil || isNotFound(t.Path) {
+			continue
+		}
+		file := contentFolder + "/" + lang + "/" + t.Path
+		m := missingTranslation
+		if c.drafts[file] {
+			m = draftTranslation
+		}
+		for _, have := range c.Config.Languages {
+			if doc := t.Docs[have]; doc != nil {
+				c.list.Add(m.At(doc.File, diag.Span{}, lang, file))
+				break
+			}
+		}
+	}
+}
+
+// isNotFound tells the page for addresses that lead nowhere, which stands by
+// itself and may be left out.
+func isNotFound(key string) bool { return key == "404.md" }
+
+// checkDoc checks what one page names of other files.
+func (c *checker) checkDoc(doc *markdown.Doc) {
+	for _, l := range doc.Links {
+		if _, wrong := c.resolve(doc.File, l.Dest); wrong != nil {
+			c.list.Add(wrong.message.At(doc.File, l.Span, wrong.args...))
+		}
+	}
+	for _, i := range doc.Images {
+		c.checkImage(doc, i)
+	}
+	for _, cite := range doc.Cites {
+		c.list.Add(source.Check(doc.File, cite, c.Config.Documents)...)
+	}
+	for _, p := range doc.Parts {
+		c.checkPart(doc, p)
+	}
+	c.checkMeta(doc)
+}
+
+func (c *checker) checkImage(doc *markdown.Doc, image markdown.Link) {
+	t, wrong := c.resolve(doc.File, image.Dest)
+	switch {
+	case wrong == nil && t.External != "":
+		c.list.Add(imageExternal.At(doc.File, image.Span, image.Dest))
+	case wrong != nil && wrong.message == linkFileMissing, wrong == nil && t.Key != "":
+		name := path.Join(path.Dir(doc.File), unescape(image.Dest))
+		c.list.Add(imageMissing.At(doc.File, image.Span, image.Dest, name))
+	case wrong != nil:
+		c.list.Add(wrong.message.At(doc.File, image.Span, wrong.args...))
+	case strings.TrimSpace(image.Text) == "":
+		c.list.Add(imageNoText.At(doc.File, image.Span, image.Dest))
+	}
+}
+
+// checkPart sees that the procedure of a part exists and has what it shows.
+func (c *checker) checkPart(doc *markdown.Doc, p markdown.Part) {
+	if len(p.Args) == 0 {
+		return
+	}
+	f := c.Flow(p.Args[0])
+	if f == nil {
+		c.list.Add(partFlowMissing.At(doc.File, p.Span, p.Name, p.Args[0], diag.Suggest(p.Args[0], c.flowIDs())))
+		return
+	}
+	wants := ""
+	switch {
+	case p.Name == "check" && f.Check == nil:
+		wants = "[check]"
+	case (p.Name == "chart" || p.Name == "steps") && len(f.Steps) == 0:
+		wants = "[step.…]"
+	case p.Name == "requirements" && len(c.Requirements(f)) == 0:
+		wants = "[requirement.…]"
+	case p.Name == "takes" && f.Takes == nil:
+		wants = "takes"
+	}
+	if wants != "" {
+		c.list.Add(partEmpty.At(doc.File, p.Span, p.Name, f.ID, f.File, wants))
+	}
+}
+
+// checkMeta checks the front matter's names.
+func (c *checker) checkMeta(doc *markdown.Doc) {
+	m := doc.Meta
+	for _, id := range m.Audience {
+		if !slices.Contains(c.audienceIDs(), id) {
+			c.list.Add(unknownAudience.At(doc.File, m.Spans["audience"], id, diag.Suggest(id, c.audienceIDs())))
+		}
+	}
+	if m.Flow != "" && c.Flow(m.Flow) == nil {
+		c.list.Add(metaFlowMissing.At(doc.File, m.Spans["flow"], m.Flow, diag.Suggest(m.Flow, c.flowIDs())))
+	}
+	if m.Layout != "" {
+		if _, err := fs.Stat(c.Theme, m.Layout+".html"); err != nil {
+			c.list.Add(unknownLayout.At(doc.File, m.Spans["layout"], m.Layout))
+		}
+	}
+}
+
+func (c *checker) checkHome() {
+	if c.topics[HomeKey] == nil {
+		lang := c.Config.Languages[0]
+		c.list.Add(noHome.At(contentFolder+"/"+lang, diag.Span{}, lang))
+	}
+}
+
+// checkSources sees that citations have somewhere to lead.
+func (c *checker) checkSources() {
+	for _, lang := range c.Config.Languages {
+		cited := slices.ContainsFunc(c.Cited(lang), func(d CitedDocument) bool { return len(d.Places) > 0 })
+		if cited && c.SourcesKey(lang) == "" {
+			c.list.Add(noSourcesPage.At(contentFolder+"/"+lang, diag.Span{}, contentFolder+"/"+lang))
+		}
+	}
+}

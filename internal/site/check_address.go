@@ -1,0 +1,113 @@
+package site
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"shirube/internal/diag"
+	"shirube/internal/markdown"
+)
+
+// HomeKey is the key of the home page.
+const HomeKey = "index.md"
+
+// made are the paths that the generator itself writes.
+var made = []string{"index.html", "404.html", "sitemap.xml", "robots.txt"}
+
+// checkAddresses refuses two files of the site for one address. Letters are
+// compared without their case, as many file systems do.
+func (c *checker) checkAddresses() {
+	a := addresses{checker: c, taken: map[string]string{}}
+	for _, name := range made {
+		a.taken[name] = "shirube"
+	}
+	for _, t := range c.Topics {
+		for _, lang := range c.Config.Languages {
+			if doc := t.Docs[lang]; doc != nil && !isNotFound(t.Path) {
+				a.take(PagePath(lang, t.Path), doc.File, diag.Span{})
+			}
+		}
+	}
+	for _, f := range c.Flows {
+		for _, lang := range c.Config.Languages {
+			for _, p := range FlowPages(f) {
+				a.take(PagePath(lang, p.Key), f.File, diag.Span{})
+			}
+		}
+	}
+	for _, f := range c.Files {
+		a.take(f.Path, f.Source, diag.Span{})
+	}
+	for _, t := range c.Topics {
+		for _, lang := range c.Config.Languages {
+			if doc := t.Docs[lang]; doc != nil {
+				a.takeAliases(lang, doc)
+			}
+		}
+	}
+}
+
+// addresses remembers which file has taken which address.
+type addresses struct {
+	*checker
+	taken map[string]string
+}
+
+func (a *addresses) take(address, file string, at diag.Span) {
+	key := strings.ToLower(address)
+	if strings.HasPrefix(key, "assets/") {
+		a.list.Add(duplicateAddress.At(file, at, "layouts/assets", address))
+		return
+	}
+	if other, ok := a.taken[key]; ok {
+		a.list.Add(duplicateAddress.At(file, at, other, address))
+		return
+	}
+	a.taken[key] = file
+}
+
+func (a *addresses) takeAliases(lang string, doc *markdown.Doc) {
+	for _, alias := range doc.Meta.Aliases {
+		address, ok := AliasPath(lang, alias)
+		if !ok {
+			a.list.Add(badAlias.At(doc.File, doc.Meta.Spans["aliases"], alias))
+			continue
+		}
+		a.take(address, doc.File, doc.Meta.Spans["aliases"])
+	}
+}
+
+var aliasForm = regexp.MustCompile(`^[\pL\pN_][\pL\pN._-]*(/[\pL\pN_][\pL\pN._-]*)*\.(html|md)$`)
+
+// AliasPath returns the output path of a former address as its author writes
+// it: a file name below the language's folder, with .html or .md, or after a
+// slash below the site's own.
+func AliasPath(lang, alias string) (string, bool) {
+	name, atRoot := strings.CutPrefix(alias, "/")
+	if !aliasForm.MatchString(name) {
+		return "", false
+	}
+	if !atRoot {
+		name = path.Join(lang, name)
+	}
+	return strings.TrimSuffix(name, path.Ext(name)) + ".html", true
+}
+
+// checkTitles refuses two pages with one title in a language.
+func (c *checker) checkTitles() {
+	for _, lang := range c.Config.Languages {
+		seen := map[string]string{}
+		for _, t := range c.Topics {
+			doc := t.Docs[lang]
+			if doc == nil || doc.Meta.Title == "" {
+				continue
+			}
+			if other, ok := seen[doc.Meta.Title]; ok {
+				c.list.Add(duplicateTitle.At(doc.File, doc.Meta.Spans["title"], doc.Meta.Title, other))
+				continue
+			}
+			seen[doc.Meta.Title] = doc.File
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"shirube/internal/diag"
+	"shirube/internal/flow"
+	"shirube/internal/source"
+)
+
+// checkFlow checks what a procedure names of other files.
+func (c *checker) checkFlow(f *flow.Flow) {
+	for _, ref := range f.Refs() {
+		switch ref.Kind {
+		case flow.ToPage:
+			c.checkFlowPage(f, ref)
+		case flow.ToFlow:
+			if c.Flow(ref.Name) == nil {
+				c.list.Add(metaFlowMissing.At(f.File, ref.Span, ref.Name, diag.Suggest(ref.Name, c.flowIDs())))
+			}
+		case flow.ToRequirement:
+			c.checkRequirementRef(f, ref)
+		}
+	}
+	for _, cite := range f.Citations() {
+		c.list.Add(source.Check(f.File, cite, c.Config.Documents)...)
+	}
+	c.checkSameNames(f)
+}
+
+func (c *checker) checkFlowPage(f *flow.Flow, ref flow.Ref) {
+	key, _, _ := strings.Cut(ref.Name, "#")
+	if c.topics[key] == nil {
+		c.list.Add(flowPageMissing.At(f.File, ref.Span, key, c.similar(c.Config.Languages[0], key)))
+	}
+}
+
+func (c *checker) checkRequirementRef(f *flow.Flow, ref flow.Ref) {
+	owner, id, _ := strings.Cut(ref.Name, ":")
+	g := c.Flow(owner)
+	switch {
+	case owner == f.ID:
+		c.list.Add(usesItself.At(f.File, ref.Span, ref.Name))
+	case g == nil:
+		c.list.Add(requirementMissing.At(f.File, ref.Span, ref.Name, owner, diag.Suggest(owner, c.flowIDs())))
+	case g.Requirement(id) == nil:
+		var known []string
+		for _, r := range g.Requirements {
+			known = append(known, r.ID)
+			for _, p := range r.Parts {
+				known = append(known, p.ID)
+			}
+		}
+		c.list.Add(requirementMissing.At(f.File, ref.Span, ref.Name, owner, diag.Suggest(id, known)))
+	}
+}
+
+// checkSameNames refuses a shared requirement with the name of another one,
+// since names become the ids of a page and the names of answers.
+func (c *checker) checkSameNames(f *flow.Flow) {
+	var names []string
+	for _, r := range f.Requirements {
+		names = append(names, r.ID)
+	}
+	for _, u := range f.Uses {
+		if u.Flow == f.ID {
+			continue
+		}
+		if slices.Contains(names, u.Requirement) {
+			c.list.Add(requirementTwice.At(f.File, u.Span, u.Flow+":"+u.Requirement))
+		}
+		names = append(names, u.Requirement)
+	}
+}

@@ -1,0 +1,104 @@
+package site
+
+import (
+	"strings"
+
+	"shirube/internal/diag"
+)
+
+// checkNavigation sees that every page that it names exists, and only once.
+func (c *checker) checkNavigation() {
+	generated := c.generated()
+	seen := map[string]bool{}
+	for _, section := range c.Config.Navigation {
+		at, ok := c.Config.Spans["navigation."+section.ID+".pages"]
+		if !ok {
+			at = section.Span
+		}
+		for _, key := range section.Pages {
+			switch {
+			case c.topics[key] == nil && !generated[key]:
+				c.list.Add(navigationUnknown.At(configFile, at, key, c.similarKey(key, generated)))
+			case seen[key]:
+				c.list.Add(navigationTwice.At(configFile, at, key))
+			}
+			seen[key] = true
+		}
+	}
+}
+
+// generated returns the keys of all pages that procedures give.
+func (s *Site) generated() map[string]bool {
+	keys := map[string]bool{}
+	for _, f := range s.Flows {
+		for _, p := range FlowPages(f) {
+			keys[p.Key] = true
+		}
+	}
+	return keys
+}
+
+func (c *checker) similarKey(key string, generated map[string]bool) diag.Suggestion {
+	var known []string
+	if !strings.HasSuffix(key, ".md") && c.topics[key+".md"] != nil {
+		return diag.Suggestion{Near: key + ".md"}
+	}
+	for _, t := range c.Topics {
+		known = append(known, t.Path)
+	}
+	for _, f := range c.Flows {
+		if k := f.ID + "/" + CheckPage; generated[k] {
+			known = append(known, k)
+		}
+	}
+	return diag.Suggest(key, known)
+}
+
+// checkReach warns of pages to which no way leads from the navigation. Without
+// a navigation in config.toml every page is in the one that is made.
+func (c *checker) checkReach() {
+	if len(c.Config.Navigation) == 0 {
+		return
+	}
+	for _, lang := range c.Config.Languages {
+		reached := c.reached(lang)
+		for _, t := range c.Topics {
+			if doc := t.Docs[lang]; doc != nil && !reached[t.Path] && !isNotFound(t.Path) {
+				c.list.Add(unreachable.At(doc.File, diag.Span{}, t.Path))
+			}
+		}
+	}
+}
+
+// reached follows the links of a language from the navigation and the home page.
+func (c *checker) reached(lang string) map[string]bool {
+	reached := map[string]bool{}
+	next := []string{HomeKey}
+	for _, section := range c.Config.Navigation {
+		next = append(next, section.Pages...)
+	}
+	for _, f := range c.Flows { // pages of procedures lead to these
+		next = append(next, f.Page)
+		for _, s := range f.Steps {
+			next = append(next, s.Page)
+		}
+		for _, o := range f.Outcomes {
+			next = append(next, o.Next)
+		}
+	}
+	for len(next) > 0 {
+		key := next[len(next)-1]
+		next = next[:len(next)-1]
+		t := c.topics[key]
+		if t == nil || t.Docs[lang] == nil || reached[key] {
+			continue
+		}
+		reached[key] = true
+		for _, l := range t.Docs[lang].Links {
+			if to, ok := c.Resolve(t.Docs[lang].File, l.Dest); ok {
+				next = append(next, to.Key)
+			}
+		}
+	}
+	return reached
+}

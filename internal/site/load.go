@@ -1,0 +1,244 @@
+package site
+
+import (
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"shirube/internal/config"
+	"shirube/internal/diag"
+	"shirube/internal/flow"
+	"shirube/internal/i18n"
+	"shirube/internal/markdown"
+	"shirube/internal/textfile"
+)
+
+// Names of what stands at the top of a site.
+const (
+	configFile    = "config.toml"
+	contentFolder = "content"
+	flowFolder    = "flows"
+	themeFolder   = "layouts"
+)
+
+// loader fills a Site and collects what is wrong with its files.
+type loader struct {
+	*Site
+	options Options
+	list    diag.List
+}
+
+// Load reads the site below fsys. It goes on after a mistake; the list holds
+// everything wrong inside single files. The Site is never nil, but after an
+// error it is only good for Check.
+func Load(fsys fs.FS, o Options) (*Site, diag.List) {
+	l := &loader{
+		Site:    &Site{Source: fsys, Strings: map[string]*i18n.Strings{}, index: newIndex()},
+		options: o,
+	}
+	l.Theme = overlay{upper: subFolder(fsys, themeFolder), lower: o.Theme}
+	l.loadConfig()
+	l.loadStrings()
+	l.loadContent()
+	l.loadFlows()
+	l.loadDocuments()
+	l.fill(l.Site)
+	return l.Site, l.list
+}
+
+func (l *loader) loadConfig() {
+	if _, err := fs.Stat(l.Source, configFile); err != nil {
+		l.list.Add(noConfig.At(configFile, diag.Span{}))
+		l.Config = &config.Config{}
+	} else if src, ok := l.read(configFile); ok {
+		var list diag.List
+		l.Config, list = config.Parse(configFile, src)
+		l.list.Add(list...)
+	} else {
+		l.Config = &config.Config{}
+	}
+	if len(l.Config.Languages) == 0 { // go on with the languages that are there
+		l.Config.Languages = l.folders(contentFolder)
+	}
+	if len(l.Config.Languages) == 0 {
+		l.Config.Languages = []string{"ja"}
+	}
+}
+
+// read returns the text of a file; what is wrong with it goes to the list.
+func (l *loader) read(name string) (src []byte, ok bool) {
+	src, list := textfile.Read(l.Source, name)
+	l.list.Add(list...)
+	return src, !list.HasErrors()
+}
+
+// folders returns the names of the folders directly below dir.
+func (l *loader) folders(dir string) []string {
+	var names []string
+	entries, _ := fs.ReadDir(l.Source, dir)
+	for _, e := range entries {
+		if e.IsDir() && !ignored(e.Name()) {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
+
+// ignored tells the files that editors and systems leave about.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~") || strings.HasSuffix(name, "~") ||
+		name == "Thumbs.db" || name == "desktop.ini"
+}
+
+func (l *loader) loadContent() {
+	if _, err := fs.Stat(l.Source, contentFolder); err != nil {
+		l.list.Add(noContent.At(contentFolder, diag.Span{}))
+		return
+	}
+	for _, lang := range l.Config.Languages {
+		if _, err := fs.Stat(l.Source, contentFolder+"/"+lang); err != nil {
+			l.list.Add(noLanguageFolder.At(contentFolder+"/"+lang, diag.Span{}, lang))
+		}
+	}
+	for _, lang := range l.folders(contentFolder) {
+		if !slices.Contains(l.Config.Languages, lang) && l.hasPages(contentFolder+"/"+lang) {
+			l.list.Add(languageNotListed.At(contentFolder+"/"+lang, diag.Span{}, lang))
+		}
+	}
+	l.addDocs(l.parseDocs(l.walkContent()))
+}
+
+func (l *loader) hasPages(dir string) bool {
+	found := false
+	fs.WalkDir(l.Source, dir, func(name string, d fs.DirEntry, err error) error {
+		if err == nil && path.Ext(name) == ".md" {
+			found = true
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return found
+}
+
+// walkContent returns the pages of the site's languages, sorted, and notes
+// every other file as one to be copied.
+func (l *loader) walkContent() []string {
+	var pages []string
+	fs.WalkDir(l.Source, contentFolder, func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			l.list.Add(folderUnreadable.At(name, diag.Span{}, err.Error()))
+		case name != contentFolder && ignored(d.Name()):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.IsDir():
+		case path.Ext(name) != ".md":
+			l.Files = append(l.Files, File{Path: strings.TrimPrefix(name, contentFolder+"/"), Source: name})
+		case languageOf(name) == "":
+			l.list.Add(strayPage.At(name, diag.Span{}, l.Config.Languages[0]))
+		case slices.Contains(l.Config.Languages, languageOf(name)):
+			pages = append(pages, name)
+		}
+		return nil
+	})
+	return pages
+}
+
+// languageOf returns the folder below content in which a page stands; "" when
+// it stands in content itself.
+func languageOf(name string) string {
+	lang, _, below := strings.Cut(strings.TrimPrefix(name, contentFolder+"/"), "/")
+	if !below {
+		return ""
+	}
+	return lang
+}
+
+// parseDocs parses the pages; an entry of one that cannot be read is nil.
+func (l *loader) parseDocs(names []string) []*markdown.Doc {
+	docs := make([]*markdown.Doc, len(names))
+	lists := make([]diag.List, len(names))
+	inParallel(len(names), func(i int) {
+		src, list := textfile.Read(l.Source, names[i])
+		if !list.HasErrors() {
+			var more diag.List
+			docs[i], more = markdown.Parse(names[i], src, markdown.Options{Lang: languageOf(names[i])})
+			list.Add(more...)
+		}
+		lists[i] = list
+	})
+	l.list.Add(slices.Concat(lists...)...)
+	return docs
+}
+
+// addDocs gathers the pages into topics.
+func (l *loader) addDocs(docs []*markdown.Doc) {
+	for _, doc := range docs {
+		if doc == nil {
+			continue
+		}
+		lang, name, _ := strings.Cut(strings.TrimPrefix(doc.File, contentFolder+"/"), "/")
+		if doc.Meta.Draft && !l.options.Drafts {
+			l.drafts[doc.File] = true
+			continue
+		}
+		t := l.topics[name]
+		if t == nil {
+			t = &Topic{Path: name, Docs: map[string]*markdown.Doc{}}
+			l.topics[name] = t
+			l.Topics = append(l.Topics, t)
+		}
+		t.Docs[lang] = doc
+	}
+	slices.SortFunc(l.Topics, func(a, b *Topic) int { return strings.Compare(a.Path, b.Path) })
+}
+
+func (l *loader) loadFlows() {
+	entries, _ := fs.ReadDir(l.Source, flowFolder) // a site may have none
+	for _, e := range entries {
+		name := flowFolder + "/" + e.Name()
+		if e.IsDir() || ignored(e.Name()) || path.Ext(name) != ".toml" {
+			continue
+		}
+		src, ok := l.read(name)
+		if !ok {
+			continue
+		}
+		f, list := flow.Parse(name, src, flow.Options{Languages: l.Config.Languages, Audiences: l.audienceIDs()})
+		l.list.Add(list...)
+		l.Flows = append(l.Flows, f)
+	}
+	slices.SortFunc(l.Flows, func(a, b *flow.Flow) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// loadDocuments notes the manuals that the site itself carries.
+func (l *loader) loadDocuments() {
+	for _, d := range l.Config.Documents {
+		if d.File == "" {
+			continue
+		}
+		file := File{Path: StaticPath(d.File), Source: path.Clean(d.File)}
+		if info, err := fs.Stat(l.Source, file.Source); err != nil || info.IsDir() {
+			l.list.Add(noDocumentFile.At(configFile, l.configSpan("document."+d.ID+".file"), d.File))
+		} else if !slices.Contains(l.Files, file) {
+			l.Files = append(l.Files, file)
+		}
+	}
+}
+
+// configSpan returns the place of a key in config.toml, or of the nearest
+// table above it.
+func (s *Site) configSpan(key string) diag.Span {
+	for {
+		if at, ok := s.Config.Spans[key]; ok {
+			return at
+		}
+		i := strings.LastIndexByte(key, '.')
+		if i < 0 {
+			return diag.Span{}
+		}
+		key = key[:i]
+	}
+}

@@ -1,0 +1,87 @@
+package site
+
+import "shirube/internal/diag"
+
+var partFlowMissing = &diag.Message{
+	Code: "part-unknown-flow",
+	Text: map[string]string{
+		"ja": "「:::%[1]s」が指す手続「%[2]s」がありません。",
+		"en": ":::%[1]s names the procedure %[2]q, which does not exist",
+	},
+	Help: map[string]string{
+		"ja": "flows/%[2]s.toml を作るか、名前を直してください。%[3]s",
+		"en": "make flows/%[2]s.toml or correct the name; %[3]s",
+	},
+}
+
+var partEmpty = &diag.Message{
+	Code: "part-empty",
+	Text: map[string]string{
+		"ja": "手続「%[2]s」には、「:::%[1]s」で示すものがありません。",
+		"en": "the procedure %[2]q has nothing to show for :::%[1]s",
+	},
+	Help: map[string]string{
+		"ja": "%[3]s に %[4]s を加えるか、この行を消してください。",
+		"en": "add %[4]s to %[3]s, or remove this line",
+	},
+}
+
+var metaFlowMissing = &diag.Message{
+	Code: "unknown-flow",
+	Text: map[string]string{
+		"ja": "手続「%[1]s」がありません。",
+		"en": "there is no procedure %[1]q",
+	},
+	Help: map[string]string{
+		"ja": "flows/%[1]s.toml を作るか、名前を直してください。%[2]s",
+		"en": "make flows/%[1]s.toml or correct the name; %[2]s",
+	},
+}
+
+var flowPageMissing = &diag.Message{
+	Code: "flow-unknown-page",
+	Text: map[string]string{
+		"ja": "ページ「%[1]s」がありません。",
+		"en": "there is no page %[1]q",
+	},
+	Help: map[string]string{
+		"ja": "content の各言語のフォルダーに %[1]s を作るか、名前を直してください。%[2]s",
+		"en": "make %[1]s in every language's folder of content, or correct the name; %[2]s",
+	},
+}
+
+var usesItself = &diag.Message{
+	Code: "uses-itself",
+	Text: map[string]string{
+		"ja": "「%[1]s」は、この手続自身の要件です。",
+		"en": "%[1]q is a requirement of this procedure itself",
+	},
+	Help: map[string]string{
+		"ja": "uses から除いてください。",
+		"en": "take it out of uses",
+	},
+}
+
+var requirementMissing = &diag.Message{
+	Code: "unknown-shared-requirement",
+	Text: map[string]string{
+		"ja": "要件「%[1]s」がありません。",
+		"en": "there is no requirement %[1]q",
+	},
+	Help: map[string]string{
+		"ja": "flows/%[2]s.toml に定義するか、名前を直してください。%[3]s",
+		"en": "define it in flows/%[2]s.toml or correct the name; %[3]s",
+	},
+}
+
+var requirementTwice = &diag.Message{
+	Code: "requirement-twice",
+	Text: map[string]string{
+		"ja": "要件「%[1]s」の名前が、この手続のほかの要件と重なっています。",
+		"en": "the requirement %[1]q has the name of another requirement of this procedure",
+	},
+	Help: map[string]string{
+		"ja": "どちらかの要件の名前を変えてください。",
+		"en": "rename one of the two",
+	},
+}
