@@ -1,0 +1,93 @@
+package verdict
+
+import "shirube/internal/diag"
+
+type words = map[string]string
+
+// The arguments are the outcome, the way to it, and the requirements that
+// decide otherwise.
+
+var readyThoughNotMet = diag.Message{
+	Code: "verdict-disagrees",
+	Text: words{
+		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでの答えでは要件 %[3]s を満たしていません(%[2]s)。",
+		"en": "outcome %[1]q says ready, but on this way %[3]s is not met (%[2]s)",
+	},
+	Help: words{
+		"ja": `この答えを、満たしていないときの結果へ進めてください。必須の要件でなければ、[check] の ready を見直してください。`,
+		"en": `lead to an outcome that is not ready; or, if this is not required, change "ready" of [check]`,
+	},
+}
+
+var readyThoughUnknown = diag.Message{
+	Code: "verdict-disagrees",
+	Text: words{
+		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでに要件 %[3]s が確かめられていません(%[2]s)。",
+		"en": "outcome %[1]q says ready, but on this way nobody has said that %[3]s is met (%[2]s)",
+	},
+	Help: words{
+		"ja": "その要件を尋ねる判断を途中に加えるか、まだ分からないときの結果へ進めてください。必須の要件でなければ、[check] の ready を見直してください。",
+		"en": `ask it on the way, or lead to an outcome that is "unknown"; or, if this is not required, change "ready" of [check]`,
+	},
+}
+
+var notReadyThoughReady = diag.Message{
+	Code: "verdict-disagrees",
+	Text: words{
+		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答えで [check] の条件は満たされています(%[2]s)。",
+		"en": "outcome %[1]q says not ready, but the answers on this way meet the condition of [check] (%[2]s)",
+	},
+	Help: words{
+		"ja": "yes と no の進む先が逆になっていないか確かめてください。足りない要件があれば [check] の ready に加えてください。",
+		"en": `check that yes and no are not swapped; if a requirement is missing, add it to "ready" of [check]`,
+	},
+}
+
+var notReadyThoughUnknown = diag.Message{
+	Code: "verdict-disagrees",
+	Text: words{
+		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答えではまだ決まりません。残っている要件: %[3]s(%[2]s)。",
+		"en": "outcome %[1]q says not ready, but the answers on this way leave that open; still to be known: %[3]s (%[2]s)",
+	},
+	Help: words{
+		"ja": `残りの要件を尋ねる判断へ進めるか、結果の verdict を "unknown" にしてください。`,
+		"en": `lead to a decision that asks the rest, or make the verdict of the outcome "unknown"`,
+	},
+}
+
+var unknownThoughReady = diag.Message{
+	Code: "verdict-disagrees",
+	Text: words{
+		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答えで [check] の条件は満たされています(%[2]s)。",
+		"en": "outcome %[1]q says that nothing can be told yet, but the answers on this way meet the condition of [check] (%[2]s)",
+	},
+	Help: words{
+		"ja": "満たしているときの結果へ進めるか、足りない要件を [check] の ready に加えてください。",
+		"en": `lead to an outcome that is "ready", or add the missing requirement to "ready" of [check]`,
+	},
+}
+
+var unknownThoughNotMet = diag.Message{
+	Code: "verdict-disagrees",
+	Text: words{
+		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答えで要件 %[3]s を満たしていないことが決まっています(%[2]s)。",
+		"en": "outcome %[1]q says that nothing can be told yet, but on this way %[3]s is not met, which decides (%[2]s)",
+	},
+	Help: words{
+		"ja": "満たしていないときの結果へ進めてください。必須の要件でなければ、[check] の ready を見直してください。",
+		"en": `lead to an outcome that is "not-ready"; or, if this is not required, change "ready" of [check]`,
+	},
+}
+
+var tooManyWays = diag.Message{
+	Code:     "too-many-ways",
+	Severity: diag.Warning,
+	Text: words{
+		"ja": "この手続は枝分かれが多く、結果の判定が自己点検と合うかどうかを、すべての道筋では確かめていません(上限 %[1]d)。",
+		"en": "this flow branches so much that not every way through it was compared with the self-check (limit %[1]d)",
+	},
+	Help: words{
+		"ja": "満たしていない要件があった時点で結果へ進めるか、手続を分けてください。",
+		"en": "end at the first requirement not met, or split the flow",
+	},
+}
