@@ -1,10 +1,22 @@
 // Package markdown turns one Markdown file with TOML front matter into a Doc:
 // its metadata, headings, links, citations and parts with their positions,
 // and HTML on demand.
+//
+// Parse takes the text of a file and gives a Doc and everything that is wrong
+// with it; positions are those of the file, not of the part below the front
+// matter. Render takes what a file cannot know (addresses, words of the user
+// interface, what citations and parts look like) and gives HTML.
+//
+// It promises that no HTML of an author gets through, that there is no style
+// attribute and no address that runs a script, that ids are unique within the
+// file, and that no input takes more than time in proportion to its length:
+// what would is refused first.
 package markdown
 
 import (
 	"html/template"
+
+	"github.com/yuin/goldmark/ast"
 
 	"shirube/internal/diag"
 	"shirube/internal/i18n"
@@ -21,9 +33,11 @@ type Doc struct {
 	Images   []Link
 	Cites    []source.Citation
 	Parts    []Part
-	Words    string // plain text, for search and checks of wording
-	tree     any
-	src      []byte
+	Words    string // plain text, a line for each block, for search and checks of wording
+
+	tree  ast.Node
+	src   []byte // what tree points into: the text below the front matter
+	nodes map[ast.Node]*node
 }
 
 // Meta is the front matter between +++ lines.
@@ -51,7 +65,7 @@ type Heading struct {
 // Link is a link or an image as written.
 type Link struct {
 	Dest string // as written: "join.md#req-3", "https://…", "mailto:…"
-	Text string
+	Text string // of an image: its alternative
 	Span diag.Span
 }
 
@@ -77,4 +91,38 @@ type Resolver struct {
 	Part func(p Part) (template.HTML, error)
 	// String returns a string of the user interface (callout titles, footnote labels).
 	String func(key string) string
+}
+
+// Options says what the place of a file decides.
+type Options struct {
+	Lang string // language of the page; "" not known
+}
+
+// node is what was found out about a node of the tree when it was parsed.
+type node struct {
+	id       string           // of a heading or a callout title; of the caption of a table
+	dest     string           // address of a link or an image, escapes resolved; "" when it must not be used
+	text     string           // plain text of a citation's link, of an image's alternative, of a table's name
+	cite     *source.Citation // of a link with cite:
+	part     *Part
+	captured bool // the name of a table is shown as its caption
+}
+
+// Parse reads the text of one file. The Doc is never nil; after an error it
+// holds what could be understood.
+func Parse(file string, src []byte, o Options) (*Doc, diag.List) {
+	doc := &Doc{File: file, nodes: map[ast.Node]*node{}}
+	text := clean(src)
+	body, list := doc.readFrontMatter(text)
+	doc.src = text[body:]
+	at := newPlaces(text, body)
+	if found := checkLimits(file, doc.src, at); len(found) > 0 {
+		doc.src = nil
+		list.Add(found...)
+	}
+	tree, spans := parseTree(doc.src)
+	doc.tree = tree
+	c := collector{doc: doc, at: at, ends: spans, lang: o.Lang, ids: newIDs()}
+	c.collect()
+	return doc, append(list, c.list...)
 }
