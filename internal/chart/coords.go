@@ -20,7 +20,7 @@ const (
 	mainCost     = 128
 	centreCost   = 3
 	sequenceCost = 20
-	besideCost   = 3
+	besideCost   = 1
 	bentCost     = 1
 	axisCost     = 12
 	widthCost    = 8

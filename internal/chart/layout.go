@@ -42,15 +42,20 @@ func (p *plan) try(order [][]int32) *trial {
 	return t
 }
 
-// bendWorth is how many units of width one bend is worth.
-const bendWorth = 50 * unit
+// How many units of width a bend is worth, and a pair of siblings that stands
+// against the order of definition.
+const (
+	bendWorth  = 50 * unit
+	orderWorth = 10 * unit
+)
 
 func (t *trial) cost() int {
 	n := 0
 	for _, m := range t.bends() {
 		n += 2 * len(m)
 	}
-	return n*bendWorth + t.c.width()
+	_, against := t.siblings(t.rw)
+	return n*bendWorth + against*orderWorth + t.c.width()
 }
 
 // straighten bends lines once instead of twice where it can.

@@ -23,7 +23,10 @@ func (p *plan) arrange(rw *rows, starts int) [][][]int32 {
 	least := -1
 	for s := 0; s < starts && (least != 0 || len(best) < limit); s++ {
 		rw.place(p.firstOrder(rw, s))
-		switch c := rw.improve(); {
+		c := rw.improve()
+		p.faceForward(rw)
+		p.crossWallsLate(rw)
+		switch {
 		case least < 0 || c < least:
 			least, best = c, [][][]int32{rw.snapshot(nil)}
 		case c == least && len(best) < limit && !rw.among(best):
@@ -31,6 +34,40 @@ func (p *plan) arrange(rw *rows, starts int) [][][]int32 {
 		}
 	}
 	return best
+}
+
+// faceForward mirrors the rows if more siblings stand against the order of
+// definition than with it. Lanes stand where they stand.
+func (p *plan) faceForward(rw *rows) {
+	if p.lanes > 1 {
+		return
+	}
+	with, against := p.siblings(rw)
+	if against <= with {
+		return
+	}
+	for r := range rw.row {
+		slices.Reverse(rw.row[r])
+		rw.number(r)
+	}
+}
+
+// siblings counts pairs of answers of one box that go on in the order of
+// definition from left to right, and pairs that do not.
+func (p *plan) siblings(rw *rows) (with, against int) {
+	for u := range p.nodes {
+		links := rw.items[u].down
+		for k, l := range links {
+			for _, m := range links[:k] {
+				if rw.items[m.to].pos <= rw.items[l.to].pos {
+					with++
+				} else {
+					against++
+				}
+			}
+		}
+	}
+	return with, against
 }
 
 // among says whether the rows stand in one of the orders.

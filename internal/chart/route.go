@@ -98,7 +98,13 @@ func (p *trial) draw() *Drawing {
 	lv := p.setLevels(jogs, y0)
 	d := &Drawing{graph: p.g, Nodes: make([]Rect, len(p.g.Nodes)), Edges: make([]Line, len(p.g.Edges))}
 	d.W = px(x0 + c.width() + p.gap.pad)
-	d.H = px(lv.bottom + p.gap.pad)
+	bottom := lv.bottom
+	if p.lanes > 0 || p.bands > 0 {
+		bottom += p.gap.lane
+	}
+	d.H = px(bottom + p.gap.pad)
+	d.Lanes = p.drawLanes(x0, bottom)
+	d.Bands = p.drawBands(&lv, px(p.gap.pad), d.W-2*px(p.gap.pad), bottom)
 	for i := range p.nodes {
 		b := &p.nodes[i]
 		d.Nodes[i] = Rect{px(x0 + b.x), px(lv.rowMid[b.rank] - b.h/2), px(b.w), px(b.h)}
@@ -115,7 +121,13 @@ func (p *trial) draw() *Drawing {
 }
 
 // origin is where the first row and lane begin.
-func (p *plan) origin() (x, y int) { return p.gap.pad, p.gap.pad }
+func (p *plan) origin() (x, y int) {
+	x, y = p.gap.pad+p.headWidth(), p.gap.pad+p.headHeight()
+	if p.lanes > 0 || p.bands > 0 {
+		y += p.gap.lane
+	}
+	return x, y
+}
 
 // trackLevels gives the y of every jog: by arc, then by run.
 func (p *plan) trackLevels(jogs [][]jog, lv *levels) [][]int {

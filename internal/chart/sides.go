@@ -154,13 +154,53 @@ func (p *plan) insertSides(rw *rows, u int) {
 			after = append(after, rw.extend(a, r, false))
 		}
 	}
-	before = append(above, before...)
-	if len(before)+len(after) == 0 {
-		return
+	for _, it := range append(above, before...) {
+		rw.insert(int(rw.items[u].pos), it)
+		rw.settle(it, -1)
 	}
-	at := int(rw.items[u].pos)
-	rw.row[r] = slices.Insert(slices.Insert(rw.row[r], at+1, after...), at, before...)
+	slices.Reverse(after)
+	for _, it := range after {
+		rw.insert(int(rw.items[u].pos)+1, it)
+		rw.settle(it, 1)
+	}
+}
+
+// insert puts an item at a place of its row.
+func (rw *rows) insert(at int, it int32) {
+	r := rw.items[it].rank
+	rw.row[r] = slices.Insert(rw.row[r], at, it)
 	rw.number(int(r))
+}
+
+// settle moves a line beside a box over the next wall if the line goes on beyond it.
+func (rw *rows) settle(it int32, side int) {
+	next, r := rw.onward(it)
+	row := rw.row[rw.items[it].rank]
+	for {
+		k := int(rw.items[it].pos) + side
+		if k < 0 || k >= len(row) || rw.items[row[k]].kind != isWall {
+			return
+		}
+		wall := rw.walls[rw.items[row[k]].of][r]
+		if beyond := int(rw.items[next].pos-rw.items[wall].pos) * side; beyond < 0 {
+			return
+		}
+		rw.move(row, int(rw.items[it].pos), k)
+	}
+}
+
+// onward is the item to which a line goes on from the end item it, and its rank.
+func (rw *rows) onward(it int32) (next, rank int32) {
+	chain := rw.chain[rw.items[it].of]
+	switch {
+	case len(chain) == 1:
+		next = it
+	case chain[0] == it:
+		next = chain[1]
+	default:
+		next = chain[len(chain)-2]
+	}
+	return next, rw.items[next].rank
 }
 
 // extend adds an item at the upper or lower end of an arc's chain.

@@ -52,4 +52,3 @@ func loadFlow(t testing.TB, name string, lanes bool) *Graph {
 	}
 	return g
 }
-
