@@ -89,7 +89,7 @@ func usualStarts(items int) (starts, orders int) {
 	case items < 800:
 		return 12, 3
 	case items < 6000:
-		return 8, 1
+		return 4, 1
 	}
 	return 1, 1
 }
@@ -172,6 +172,10 @@ func (rw *rows) improve() int {
 		}
 	}
 	rw.place(best)
+	if least > 0 {
+		rw.polish(polishTries)
+		least = rw.cost()
+	}
 	return least
 }
 
@@ -230,12 +234,15 @@ func (s *sorter) sweep(down bool) {
 	n := len(s.rw.row)
 	for k := 1; k < n; k++ {
 		if down {
-			s.sortRow(k, func(it *item) []link { return it.up })
+			s.sortRow(k, upward)
 		} else {
-			s.sortRow(n-1-k, func(it *item) []link { return it.down })
+			s.sortRow(n-1-k, downward)
 		}
 	}
 }
+
+func upward(it *item) []link   { return it.up }
+func downward(it *item) []link { return it.down }
 
 func (s *sorter) sortRow(r int, side func(*item) []link) {
 	rw := s.rw
@@ -260,10 +267,12 @@ func (s *sorter) sortRow(r int, side func(*item) []link) {
 
 // siftAll moves every item to the place in its row where it costs least, until
 // a pass gains nothing.
-func (rw *rows) siftAll() {
+func (rw *rows) siftAll() { rw.siftRows(0, len(rw.row)-1) }
+
+func (rw *rows) siftRows(first, last int) {
 	for pass := 0; pass < 6; pass++ {
 		gained := false
-		for r := range rw.row {
+		for r := first; r <= last; r++ {
 			for _, it := range slices.Clone(rw.row[r]) {
 				if rw.sift(it) {
 					gained = true
