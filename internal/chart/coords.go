@@ -209,7 +209,7 @@ func (c *coords) slotOf(it int32) slot {
 	i := &c.rw.items[it]
 	switch i.kind {
 	case isBox:
-		return slot{v: int(i.of), hi: c.p.nodes[i.of].w, kind: isBox}
+		return slot{v: int(i.of), hi: c.p.nodes[i.of].w + c.p.nodes[i.of].hung, kind: isBox}
 	case isWall:
 		return slot{v: c.wall[i.of], kind: isWall}
 	}
@@ -404,7 +404,7 @@ func (c *coords) askCentre(u int, n run, s side, weight int) {
 	case s == left:
 		c.d.near(n.v, u, 0, besideCost)
 	case s == right:
-		c.d.near(u, n.v, b.w, besideCost)
+		c.d.near(u, n.v, b.w+b.hung, besideCost)
 	default:
 		c.d.near(u, n.v, b.w/2, weight)
 	}

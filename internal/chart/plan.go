@@ -34,6 +34,7 @@ type box struct {
 	lane  int // 0 without lanes
 	band  int // 0 without bands
 	x     int // left border
+	hung  int // room to the right for edges to itself
 }
 
 // arc is an edge between two different nodes, turned to point down.
@@ -87,6 +88,7 @@ func (p *plan) addEdge(i int) {
 		return
 	case e.From == e.To:
 		p.selfs = append(p.selfs, i)
+		p.hang(i)
 		return
 	}
 	a := arc{from: e.From, to: e.To, edge: i, main: e.Main}

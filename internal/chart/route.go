@@ -117,6 +117,7 @@ func (p *trial) draw() *Drawing {
 		p.trace(&pen, a, &lv, track[i], ends[i])
 		d.Edges[a.edge] = p.line(a, pen.points, &lv, x0)
 	}
+	p.drawSelfs(d, &lv, x0)
 	return d
 }
 
@@ -233,7 +234,14 @@ func (p *plan) spreadSide(rw *rows, u int, s side, ends [][2]int) {
 	slices.SortStableFunc(joints[:up], func(x, y joint) int { return x.far - y.far })
 	slices.SortStableFunc(joints[up:], func(x, y joint) int { return y.far - x.far })
 	for k, j := range joints {
-		ends[j.arc][j.end] = b.sideLevel(k, len(joints))
+		switch {
+		case b.hung == 0 || s == left:
+			ends[j.arc][j.end] = b.sideLevel(k, len(joints))
+		case k < up:
+			ends[j.arc][j.end] = b.passLoops(k, up, true)
+		default:
+			ends[j.arc][j.end] = b.passLoops(k-up, len(joints)-up, false)
+		}
 	}
 }
 

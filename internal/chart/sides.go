@@ -21,8 +21,8 @@ func (p *plan) attachSides(rw *rows) {
 	rw.joints(p)
 	for i := range p.arcs {
 		if a := &p.arcs[i]; a.back {
-			a.tail = rw.freerSide(rw.foot[a.from], p, i)
-			a.head = rw.freerSide(rw.top[a.to], p, i)
+			a.tail = rw.freerSide(rw.foot[a.from], p, i, p.nodes[a.from].hung > 0)
+			a.head = rw.freerSide(rw.top[a.to], p, i, p.nodes[a.to].hung > 0)
 			if len(rw.chain[i]) == 0 {
 				a.head = a.tail
 			}
@@ -61,8 +61,9 @@ func (rw *rows) upper(p *plan, a int) int32 {
 	return rw.items[p.arcs[a].from].pos
 }
 
-// freerSide is the side on which fewer other lines lie beside arc.
-func (rw *rows) freerSide(joints []int, p *plan, arc int) side {
+// freerSide is the side on which fewer other lines lie beside arc; a box whose
+// right side is hung with edges to itself takes it on the left.
+func (rw *rows) freerSide(joints []int, p *plan, arc int, hung bool) side {
 	at := slices.Index(joints, arc)
 	before, after := 0, 0
 	for k, a := range joints {
@@ -74,7 +75,7 @@ func (rw *rows) freerSide(joints []int, p *plan, arc int) side {
 			after++
 		}
 	}
-	if before < after {
+	if before < after || hung {
 		return left
 	}
 	return right

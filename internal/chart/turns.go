@@ -93,6 +93,9 @@ func (c *coords) freeBeside(u, x int, s side) (at int, ok bool) {
 	row := c.rw.row[b.rank]
 	gap := c.p.gap.edge
 	at = int(c.rw.items[u].pos)
+	if b.hung > 0 && s == right {
+		return 0, false
+	}
 	if s == right && x < b.x+b.w+gap || s == left && x > b.x-gap {
 		return 0, false
 	}
@@ -121,7 +124,7 @@ func (c *coords) extent(it int32) (lo, hi int, wall bool) {
 	switch i := &c.rw.items[it]; i.kind {
 	case isBox:
 		b := &c.p.nodes[i.of]
-		return b.x, b.x + b.w, false
+		return b.x, b.x + b.w + b.hung, false
 	case isWall:
 		return c.walls[i.of], c.walls[i.of], true
 	default:
