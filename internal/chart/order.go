@@ -12,28 +12,69 @@ import (
 // start follows the order of definition, and ties leave things as they are, so
 // the author's order stands wherever it costs no crossing.
 
-// arrange gives the best orders found, the author's first: all have the least
-// cost, and no two are the same.
+// arrange gives the best orders found, the author's first: all cost the same,
+// and no two are the same.
 func (p *plan) arrange(rw *rows, starts int) [][][]int32 {
-	limit := 1
+	usual, limit := usualStarts(len(rw.items))
 	if starts <= 0 {
-		starts, limit = usualStarts(len(rw.items))
+		starts = usual
 	}
-	var best [][][]int32
-	least := -1
-	for s := 0; s < starts && (least != 0 || len(best) < limit); s++ {
+	bound := p.wallBound()
+	pick := choice{limit: limit}
+	for s := 0; s < starts && !pick.settled(bound); s++ {
 		rw.place(p.firstOrder(rw, s))
-		c := rw.improve()
+		c := rw.improve(bound)
 		p.faceForward(rw)
-		p.crossWallsLate(rw)
-		switch {
-		case least < 0 || c < least:
-			least, best = c, [][][]int32{rw.snapshot(nil)}
-		case c == least && len(best) < limit && !rw.among(best):
-			best = append(best, rw.snapshot(nil))
-		}
+		pick.add(rw, c)
 	}
-	return best
+	if pick.least > bound {
+		pick = p.polished(rw, pick, bound)
+	}
+	for _, o := range pick.orders {
+		rw.place(o)
+		p.crossWallsLate(rw)
+		rw.snapshot(o)
+	}
+	return pick.orders
+}
+
+// polished searches on from the first of the orders.
+func (p *plan) polished(rw *rows, pick choice, bound int) choice {
+	better := choice{limit: pick.limit}
+	for _, o := range pick.orders[:min(len(pick.orders), polishStarts)] {
+		rw.place(o)
+		rw.polish(polishTries, bound)
+		p.faceForward(rw)
+		better.add(rw, rw.cost())
+	}
+	return better
+}
+
+// wallBound is the cost of crossing walls that no order avoids.
+func (p *plan) wallBound() int {
+	n := 0
+	for i := range p.arcs {
+		n += abs(p.nodes[p.arcs[i].from].lane - p.nodes[p.arcs[i].to].lane)
+	}
+	return n * lineCost * wallCost
+}
+
+// choice keeps the best orders met.
+type choice struct {
+	limit  int
+	least  int
+	orders [][][]int32
+}
+
+func (c *choice) settled(bound int) bool { return len(c.orders) == c.limit && c.least <= bound }
+
+func (c *choice) add(rw *rows, cost int) {
+	switch {
+	case len(c.orders) == 0 || cost < c.least:
+		c.least, c.orders = cost, [][][]int32{rw.snapshot(nil)}
+	case cost == c.least && len(c.orders) < c.limit && !rw.among(c.orders):
+		c.orders = append(c.orders, rw.snapshot(nil))
+	}
 }
 
 // faceForward mirrors the rows if more siblings stand against the order of
@@ -155,14 +196,14 @@ func (r *random) below(n int) int {
 // sweepLimit is the number of sweeps without a gain after which to stop.
 const sweepLimit = 4
 
-// improve sweeps and sifts until nothing is gained and returns the cost of the
-// crossings that are left.
-func (rw *rows) improve() int {
+// improve sweeps and sifts until nothing is gained, or the cost is down to what
+// cannot be avoided, and returns the cost that is left.
+func (rw *rows) improve(bound int) int {
 	var best [][]int32
 	least, idle := rw.cost(), 0
 	best = rw.snapshot(best)
 	s := newSorter(rw)
-	for n := 0; idle < sweepLimit && least > 0; n++ {
+	for n := 0; idle < sweepLimit && least > bound; n++ {
 		s.sweep(n%2 == 0)
 		rw.siftAll()
 		if c := rw.cost(); c < least {
@@ -172,10 +213,6 @@ func (rw *rows) improve() int {
 		}
 	}
 	rw.place(best)
-	if least > 0 {
-		rw.polish(polishTries)
-		least = rw.cost()
-	}
 	return least
 }
 

@@ -3,12 +3,12 @@ package chart
 // polish searches on where lines still cross: it shuffles the rows around a
 // crossing, improves them by themselves, and keeps the result if it is no
 // worse. Neighbouring rows stay as they are, so each try is cheap.
-func (rw *rows) polish(tries int) {
+func (rw *rows) polish(tries, bound int) {
 	s := newSorter(rw)
 	dice := random(tries)
 	for try := 0; try < tries; {
 		at := rw.crossedChannels()
-		if len(at) == 0 {
+		if len(at) == 0 || rw.cost() <= bound {
 			return
 		}
 		for _, r := range at {
@@ -22,22 +22,32 @@ func (rw *rows) polish(tries int) {
 	}
 }
 
-// polishTries is the number of tries in one start.
-const polishTries = 120
+// polishTries is the number of tries on each of the best polishStarts orders.
+const (
+	polishTries  = 200
+	polishStarts = 2
+)
 
 // polishReach is how many rows above and below a crossing are shuffled at most.
 const polishReach = 14
 
-// crossedChannels lists the rows below which lines cross.
+// crossedChannels lists the rows below which lines cross each other, or, if
+// none do, below which they cross walls.
 func (rw *rows) crossedChannels() []int {
-	var at []int
+	var lines, walls []int
 	var c counter
 	for r := 0; r+1 < len(rw.row); r++ {
-		if c.between(rw, r) > 0 {
-			at = append(at, r)
+		switch n := c.between(rw, r); {
+		case n >= lineCost*lineCost:
+			lines = append(lines, r)
+		case n > 0:
+			walls = append(walls, r)
 		}
 	}
-	return at
+	if len(lines) > 0 {
+		return lines
+	}
+	return walls
 }
 
 // window is the rows first … last of a plan.
