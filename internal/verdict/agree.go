@@ -33,7 +33,7 @@ func Agree(f *flow.Flow, requirements []*flow.Requirement) diag.List {
 		at := p.place(f)
 		if string(got.Verdict) != o.Verdict && !told[at] {
 			told[at] = true
-			list.Add(disagreement(o, got).At(f.File, at, o.ID, p.words(), names(got)))
+			list.Add(disagreement(o, got).At(f.File, at, o.ID, turns(p.Taken), names(got)))
 		}
 	}
 	if !complete {
@@ -73,16 +73,19 @@ func (p Path) place(f *flow.Flow) diag.Span {
 	return p.Taken[len(p.Taken)-1].Answer.Span
 }
 
-// words tells the way as "ask-joined: yes → ask-contract: no".
-func (p Path) words() string {
-	var turns []string
-	for _, t := range p.Taken {
-		turns = append(turns, t.Step.ID+": "+t.Answer.ID)
+// turns tells a way as "ask-joined: yes → ask-contract: no". It is a
+// diag.Localized, for a way may have no decision at all.
+type turns []Taken
+
+func (t turns) In(lang string) string {
+	if len(t) == 0 {
+		return map[bool]string{true: "質問なし", false: "no question"}[lang == "ja"]
 	}
-	if turns == nil {
-		return p.End
+	var words []string
+	for _, taken := range t {
+		words = append(words, taken.Step.ID+": "+taken.Answer.ID)
 	}
-	return strings.Join(turns, " → ")
+	return strings.Join(words, " → ")
 }
 
 // names lists the reasons of a result.

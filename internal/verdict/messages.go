@@ -10,32 +10,32 @@ type words = map[string]string
 var readyThoughNotMet = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでの答えでは要件 %[3]s を満たしていません(%[2]s)。",
-		"en": "outcome %[1]q says ready, but on this way %[3]s is not met (%[2]s)",
+		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでの答え(%[2]s)では [check] の条件を満たしません。当たる要件: %[3]s。",
+		"en": "outcome %[1]q says ready, but the answers on this way (%[2]s) fail the condition of [check]: %[3]s",
 	},
 	Help: words{
-		"ja": `この答えを、満たしていないときの結果へ進めてください。必須の要件でなければ、[check] の ready を見直してください。`,
-		"en": `lead to an outcome that is not ready; or, if this is not required, change "ready" of [check]`,
+		"ja": `この答えを、満たしていないときの結果へ進めてください。途中の手順で満たせるのであれば、その要件を尋ねる判断に戻してください。必須の要件でなければ、[check] の ready を見直してください。`,
+		"en": `lead to an outcome that is "not-ready"; where a step mends it, lead back to the decision that asks; if it is not required, change "ready" of [check]`,
 	},
 }
 
 var readyThoughUnknown = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでに要件 %[3]s が確かめられていません(%[2]s)。",
-		"en": "outcome %[1]q says ready, but on this way nobody has said that %[3]s is met (%[2]s)",
+		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでの答え(%[2]s)では、満たしていると確かめていない要件があります: %[3]s。",
+		"en": "outcome %[1]q says ready, but the answers on this way (%[2]s) leave open whether these are met: %[3]s",
 	},
 	Help: words{
-		"ja": "その要件を尋ねる判断を途中に加えるか、まだ分からないときの結果へ進めてください。必須の要件でなければ、[check] の ready を見直してください。",
-		"en": `ask it on the way, or lead to an outcome that is "unknown"; or, if this is not required, change "ready" of [check]`,
+		"ja": "それらを尋ねる判断を途中に加えるか、まだ分からないときの結果へ進めてください。必須の要件でなければ、[check] の ready を見直してください。",
+		"en": `ask them on the way, or lead to an outcome that is "unknown"; if they are not required, change "ready" of [check]`,
 	},
 }
 
 var notReadyThoughReady = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答えで [check] の条件は満たされています(%[2]s)。",
-		"en": "outcome %[1]q says not ready, but the answers on this way meet the condition of [check] (%[2]s)",
+		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答え(%[2]s)で [check] の条件は満たされています。",
+		"en": "outcome %[1]q says not ready, but the answers on this way (%[2]s) meet the condition of [check]",
 	},
 	Help: words{
 		"ja": "yes と no の進む先が逆になっていないか確かめてください。足りない要件があれば [check] の ready に加えてください。",
@@ -46,8 +46,8 @@ var notReadyThoughReady = diag.Message{
 var notReadyThoughUnknown = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答えではまだ決まりません。残っている要件: %[3]s(%[2]s)。",
-		"en": "outcome %[1]q says not ready, but the answers on this way leave that open; still to be known: %[3]s (%[2]s)",
+		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答え(%[2]s)ではまだ決まりません。残っている要件: %[3]s。",
+		"en": "outcome %[1]q says not ready, but the answers on this way (%[2]s) do not decide that yet; still to be known: %[3]s",
 	},
 	Help: words{
 		"ja": `残りの要件を尋ねる判断へ進めるか、結果の verdict を "unknown" にしてください。`,
@@ -58,8 +58,8 @@ var notReadyThoughUnknown = diag.Message{
 var unknownThoughReady = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答えで [check] の条件は満たされています(%[2]s)。",
-		"en": "outcome %[1]q says that nothing can be told yet, but the answers on this way meet the condition of [check] (%[2]s)",
+		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答え(%[2]s)で [check] の条件は満たされています。",
+		"en": "outcome %[1]q says that nothing can be told yet, but the answers on this way (%[2]s) meet the condition of [check]",
 	},
 	Help: words{
 		"ja": "満たしているときの結果へ進めるか、足りない要件を [check] の ready に加えてください。",
@@ -70,8 +70,8 @@ var unknownThoughReady = diag.Message{
 var unknownThoughNotMet = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答えで要件 %[3]s を満たしていないことが決まっています(%[2]s)。",
-		"en": "outcome %[1]q says that nothing can be told yet, but on this way %[3]s is not met, which decides (%[2]s)",
+		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答え(%[2]s)で、[check] の条件を満たさないことが決まっています。当たる要件: %[3]s。",
+		"en": "outcome %[1]q says that nothing can be told yet, but the answers on this way (%[2]s) fail the condition of [check] already: %[3]s",
 	},
 	Help: words{
 		"ja": "満たしていないときの結果へ進めてください。必須の要件でなければ、[check] の ready を見直してください。",

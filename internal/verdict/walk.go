@@ -29,7 +29,7 @@ type Taken struct {
 func Paths(f *flow.Flow) (paths []Path, complete bool) {
 	w := newWalk(f)
 	if len(f.Steps) > 0 {
-		w.visit(f.Steps[0].ID, make([]Answer, len(w.asked)), nil)
+		w.visit(&visited{node: f.Steps[0].ID, answers: make([]Answer, len(w.asked))})
 	}
 	for i := 0; i < len(w.queue); i++ {
 		w.leave(w.queue[i])
@@ -70,12 +70,13 @@ func newWalk(f *flow.Flow) *walk {
 	return w
 }
 
-func (w *walk) visit(node string, answers []Answer, via *visited, taken ...Taken) {
-	key := make([]byte, len(answers), len(answers)+len(node))
-	for i, a := range answers {
+// visit queues a node, unless it was reached with the same answers before.
+func (w *walk) visit(at *visited) {
+	key := make([]byte, len(at.answers), len(at.answers)+len(at.node))
+	for i, a := range at.answers {
 		key[i] = byte(a)
 	}
-	id := string(append(key, node...))
+	id := string(append(key, at.node...))
 	switch {
 	case w.seen[id]:
 		return
@@ -84,10 +85,6 @@ func (w *walk) visit(node string, answers []Answer, via *visited, taken ...Taken
 		return
 	}
 	w.seen[id] = true
-	at := &visited{node: node, answers: answers, via: via}
-	if len(taken) > 0 {
-		at.taken = taken[0]
-	}
 	w.queue = append(w.queue, at)
 }
 
@@ -99,12 +96,12 @@ func (w *walk) leave(at *visited) {
 		return
 	}
 	if s.Kind != flow.Decision {
-		w.visit(s.Next, at.answers, at)
+		w.visit(&visited{node: s.Next, answers: at.answers, via: at})
 		return
 	}
 	for i := range s.Answers {
 		a := &s.Answers[i]
-		w.visit(a.To, w.with(at.answers, s.Asks, a.ID), at, Taken{s, a})
+		w.visit(&visited{a.To, w.with(at.answers, s.Asks, a.ID), at, Taken{s, a}})
 	}
 }
 
