@@ -1,19 +1,21 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"strconv"
 	"strings"
 
-	"shirube/internal/i18n"
+	"shirube/internal/site"
 	"shirube/internal/source"
 )
 
 // citation is what the template of a citation shows.
 type citation struct {
-	Text       string // "加入要領 p.3", or the author's own words
-	Lang       string // of the text, where it is not that of the page; "" the same
+	Text       string // the author's own words; "" the usual ones, which are Document and Place
+	Before     string // "加入要領 "
+	Place      string // "p.3"; "" the whole document
+	After      string
+	PlaceLang  string // of Place, where it is not that of the page; "" the same
 	Href       string // entry of the page of sources; "" when the site has none
 	PDF        string // address of the page in the manual; "" when that is not at hand
 	PDFText    string // the page in words, since viewers may ignore #page
@@ -23,78 +25,94 @@ type citation struct {
 }
 
 // cite returns the HTML of a citation that stands on the page at the output
-// path from. text is the author's own link text, "" for document and page.
+// path from. text is the author's own link text, "" for document and page. A
+// document that does not exist, which site.Check has told, gives the text alone.
 func (r *Renderer) cite(lang, from string, c source.Citation, text string) template.HTML {
 	d := r.site.Config.Document(c.Document)
 	if d == nil {
-		return template.HTML(template.HTMLEscapeString(text)) // Check has told it
+		return template.HTML(template.HTMLEscapeString(text))
 	}
-	w := r.words[lang].Words
 	v := citation{Text: text}
-	if text == "" {
-		v.Text = r.citeText(lang, d, c)
-		v.Lang = otherLanguage(lang, d.Short)
-	}
-	if path, ok := r.sourcesPath(lang); ok {
-		v.Href = r.href(from, path+"#"+source.Anchor(c))
+	v.Place, v.PlaceLang = r.citedPlace(lang, d, c)
+	v.Before, v.After = r.words[lang].around(r.text(lang, d.Short), v.Place)
+	if key := r.site.SourcesKey(lang); key != "" {
+		v.Href = r.href(from, r.byKey[lang][key].path+"#"+source.Anchor(c))
 	}
 	v.PDF, v.PDFText = r.pdf(lang, from, d, c)
-	if s := d.Status(); s != source.Confirmed {
-		v.Status = string(s)
-		v.StatusText = w.Get("cite.mark_" + keyOf(s))
-		v.StatusHelp = w.Get("cite.help_"+keyOf(s), "via", r.viaName(lang, d))
-	}
+	v.Status, v.StatusText, v.StatusHelp = r.status(lang, d)
 	html, err := r.execute("cite.html", v)
-	if err != nil {
-		return template.HTML(template.HTMLEscapeString(v.Text)) // the template is checked in New
+	if err != nil { // only a template of the site's own can fail here
+		return template.HTML(template.HTMLEscapeString(v.Before + v.Place + v.After))
 	}
 	return html
 }
 
-// keyOf turns a status into the part of a string's key.
-func keyOf(s source.Status) string { return strings.ReplaceAll(string(s), "-", "_") }
-
-// otherLanguage returns the language in which t is shown on a page in lang,
-// when that is another one.
-func otherLanguage(lang string, t i18n.Text) string {
-	if t.Has(lang) {
-		return ""
+// around returns what stands before and after the place in a citation.
+func (w *siteWords) around(document, place string) (before, after string) {
+	if place == "" {
+		return document, ""
 	}
-	return ""
+	before, after, _ = strings.Cut(w.T("cite.at", "document", document), "{place}")
+	return before, after
 }
 
-// citeText returns document and page in words: "加入要領 p.3", "Joining Manual, pp. 3–5".
-func (r *Renderer) citeText(lang string, d *source.Document, c source.Citation) string {
-	w := r.words[lang].Words
-	short := r.text(lang, d.Short)
+// citedPlace returns the page or heading in words, and the language of a
+// heading that is not the page's.
+func (r *Renderer) citedPlace(lang string, d *source.Document, c source.Citation) (place, placeLang string) {
+	w := r.words[lang]
 	switch {
 	case c.Page > 0 && c.Last > c.Page:
-		return w.Get("cite.pages", "document", short, "from", strconv.Itoa(c.Page), "to", strconv.Itoa(c.Last))
+		return w.T("cite.pages", "from", c.Page, "to", c.Last), ""
 	case c.Page > 0:
-		return w.Get("cite.page", "document", short, "page", strconv.Itoa(c.Page))
-	case c.Heading != "":
-		return w.Get("cite.heading", "document", short, "heading", c.Heading)
+		return w.T("cite.page", "page", c.Page), ""
+	case c.Heading == "":
+		return "", ""
+	case d.Language != lang:
+		placeLang = d.Language
 	}
-	return w.Get("cite.document", "document", short)
+	return w.T("cite.heading", "heading", c.Heading), placeLang
+}
+
+// citeText returns document and page in words: "加入要領 p.3", "Joining Manual, p. 3".
+func (r *Renderer) citeText(lang string, d *source.Document, c source.Citation) string {
+	place, _ := r.citedPlace(lang, d, c)
+	before, after := r.words[lang].around(r.text(lang, d.Short), place)
+	return before + place + after
 }
 
 // pdf returns the address of the cited page in the manual itself and what to
 // call it; "" when neither an address nor a file is known.
 func (r *Renderer) pdf(lang, from string, d *source.Document, c source.Citation) (href, text string) {
-	w := r.words[lang].Words
-	switch {
-	case d.File != "":
-		href = r.href(from, staticPath(d.File))
-	case d.URL != "":
-		href = d.URL
-	default:
+	w := r.words[lang]
+	switch page := d.PDFPage(c.Page); {
+	case d.File == "" && d.URL == "":
 		return "", ""
+	case page > 0:
+		text = w.T("cite.pdf_page", "page", strconv.Itoa(page))
+	default:
+		text = w.T("cite.pdf")
 	}
-	if c.Page == 0 {
-		return href, w.Get("cite.pdf")
+	return r.documentHref(from, d) + d.Fragment(c), text
+}
+
+// documentHref returns the address of a document itself, of the site's own
+// copy rather than of another place; "" when it has neither.
+func (r *Renderer) documentHref(from string, d *source.Document) string {
+	if d.File != "" {
+		return r.href(from, site.StaticPath(d.File))
 	}
-	page := strconv.Itoa(c.Page + d.Offset)
-	return href + "#page=" + page, w.Get("cite.pdf_page", "page", page)
+	return d.URL
+}
+
+// status returns the class, short mark and meaning of a document's citations;
+// "" for those that need no mark.
+func (r *Renderer) status(lang string, d *source.Document) (class, mark, help string) {
+	s := d.Status()
+	if s == source.Confirmed {
+		return "", "", ""
+	}
+	w, key := r.words[lang], strings.ReplaceAll(string(s), "-", "_")
+	return string(s), w.T("cite.mark_" + key), w.T("cite.help_"+key, "via", r.viaName(lang, d))
 }
 
 // viaName returns the short name of the document through which d is known.
@@ -104,5 +122,3 @@ func (r *Renderer) viaName(lang string, d *source.Document) string {
 	}
 	return d.Via
 }
-
-var _ = fmt.Sprint

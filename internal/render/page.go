@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-
-	"shirube/internal/i18n"
 )
 
 // render makes the bytes of one output, minified.
@@ -16,6 +14,9 @@ func (r *Renderer) render(o *output) ([]byte, error) {
 	p := r.newPage(o)
 	if err := o.fill(p); err != nil {
 		return nil, err
+	}
+	if p.Kind == "404" {
+		return r.notFound(p)
 	}
 	return r.page(p)
 }
@@ -38,10 +39,15 @@ func (r *Renderer) execute(name string, data any) (template.HTML, error) {
 	return template.HTML(b.String()), nil
 }
 
-// text returns t in lang; where the site has no such text, in its first language.
-func (r *Renderer) text(lang string, t i18n.Text) string {
-	if t.Has(lang) {
-		return t[lang]
+// Main is what stands in the main element: the page's layout with its body.
+func (p *Page) Main() (template.HTML, error) {
+	name := p.Layout
+	switch {
+	case name != "":
+	case p.Kind == "home":
+		name = "home"
+	default:
+		name = "page"
 	}
-	return t[r.site.Config.Languages[0]]
+	return p.r.execute(name+".html", p)
 }

@@ -15,6 +15,7 @@ type output struct {
 	title       string                 // plain text, unique among the pages of a language
 	description string                 // plain text; "" none
 	parent      string                 // key of the page above it in the breadcrumb; "" the home page
+	weight      int                    // order among pages that the navigation does not name
 	fill        func(*Page) error      // a page: adds Body, Scripts and what else differs from the usual
 	file        func() ([]byte, error) // any other file
 }
@@ -26,6 +27,7 @@ type Page struct {
 	Path        string        // of the output, so that links can be made relative to it
 	Key         string        // as output.key
 	Kind        string        // class page--KIND of the body element: "home", "topic", "check", "question", "outcome"
+	Layout      string        // template of main, without .html; "" that of the kind
 	Title       string        // h1 and title element, before the site's own title
 	Head        template.HTML // the page's head with its h1; "" the usual one, made from what follows
 	Description string        // shown as the lead, and to search engines
@@ -82,20 +84,6 @@ type TocEntry struct {
 	Children []TocEntry
 }
 
-// siteWords is what is the same on all pages of a language.
-type siteWords struct {
-	Title       string
-	Description string
-	Edition     string
-	Date        i18n.Date
-	Notice      string // of an unofficial edition; "" when there is a publisher
-	Disclaimer  string // stands beside every verdict; "" the theme's own words
-	Publisher   string
-	Feedback    string // address for remarks; "" none
-	BaseURL     string
-	Words       *i18n.Strings
-}
-
 // T returns a string of the user interface.
 func (p *Page) T(key string, args ...any) string { return p.Site.Words.Get(key, args...) }
 
@@ -103,5 +91,11 @@ func (p *Page) T(key string, args ...any) string { return p.Site.Words.Get(key, 
 func (p *Page) Link(path string) string { return p.r.href(p.Path, path) }
 
 // Asset returns the address of a file of the theme's assets, relative to the
-// page, by its name without the hash.
-func (p *Page) Asset(name string) string { return p.r.href(p.Path, p.r.asset(name)) }
+// page, by its name without the hash; "" when the theme has no such file.
+func (p *Page) Asset(name string) string {
+	path := p.r.asset(name)
+	if path == "" {
+		return ""
+	}
+	return p.r.href(p.Path, path)
+}

@@ -3,7 +3,6 @@
 package render
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
 	"io/fs"
@@ -12,7 +11,6 @@ import (
 	"github.com/tdewolff/minify/v2"
 
 	"shirube/internal/diag"
-	"shirube/internal/i18n"
 	"shirube/internal/site"
 )
 
@@ -26,8 +24,7 @@ type Renderer struct {
 	words     map[string]*siteWords
 	pages     map[string][]*output          // pages of a language in reading order
 	byKey     map[string]map[string]*output // by language and key
-	sources   map[string]*sourceIndex       // by language
-	nav       map[string][]navSection
+	nav       map[string]*navigation        // by language
 	minify    *minify.M
 }
 
