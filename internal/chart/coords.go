@@ -240,7 +240,7 @@ func (p *plan) rowGap(a, b slot) int {
 
 func (p *plan) lanePad(s slot) int {
 	switch {
-	case p.lanes == 0:
+	case p.lanes == 0 && p.bands == 0:
 		return 0
 	case s.kind == isBox:
 		return p.gap.lane
@@ -414,7 +414,10 @@ func (c *coords) askCentre(u int, n run, s side, weight int) {
 // the middle: more for the only line into a Decision and in a plain sequence.
 func (c *coords) centreWorth(arc int, foot bool) int {
 	p, a := c.p, &c.p.arcs[arc]
-	if a.tail != level || a.head != level {
+	switch {
+	case a.main:
+		return mainCost
+	case a.tail != level || a.head != level:
 		return centreCost
 	}
 	single := len(p.levelArcs(c.rw.top[a.to], false)) == 1

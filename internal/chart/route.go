@@ -9,7 +9,7 @@ import "slices"
 const (
 	arrowRoom  = 14 * unit // upright end of a line, long enough for its arrowhead
 	startRoom  = 6 * unit  // upright start of a line without a label
-	labelSpace = 3 * unit  // above and below a label
+	labelSpace = 5 * unit  // above and below a label
 	bandRoom   = 16 * unit // between the last row of a band and the first of the next
 )
 

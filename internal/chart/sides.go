@@ -29,6 +29,7 @@ func (p *plan) attachSides(rw *rows) {
 		}
 	}
 	for u := range p.nodes {
+		p.leaveCorners(rw, u)
 		p.spreadLabels(rw, u)
 	}
 	for u := range p.nodes {
@@ -79,6 +80,22 @@ func (rw *rows) freerSide(joints []int, p *plan, arc int, hung bool) side {
 		return left
 	}
 	return right
+}
+
+// leaveCorners lets the outermost answers of a Decision whose expected answer
+// is known leave at its corners: the foot belongs to the expected one.
+func (p *plan) leaveCorners(rw *rows, u int) {
+	ports := p.levelArcs(rw.foot[u], true)
+	main := slices.IndexFunc(ports, func(a int) bool { return p.arcs[a].main })
+	if main < 0 || p.nodes[u].shape != Decision {
+		return
+	}
+	if main > 0 {
+		p.arcs[ports[0]].tail = left
+	}
+	if last := len(ports) - 1; main < last {
+		p.arcs[ports[last]].tail = right
+	}
 }
 
 // spreadLabels moves the outermost answers of a box to its sides until the

@@ -90,14 +90,14 @@ func (w *writer) body() {
 	w.s("</g>")
 }
 
-// areas prints bands and lanes, which lie behind everything.
+// areas prints lanes and bands, which lie behind everything.
 func (w *writer) areas() {
 	d := w.d
-	for i, b := range d.Bands {
-		w.area("band", b, d.graph.Bands[i].Title)
-	}
 	for i, l := range d.Lanes {
 		w.area("lane", l, d.graph.Lanes[i].Title)
+	}
+	for i, b := range d.Bands {
+		w.area("band", b, d.graph.Bands[i].Title)
 	}
 }
 

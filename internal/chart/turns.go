@@ -35,7 +35,7 @@ func (m bendMarks) set(arc, channel int, v bool) {
 func (p *plan) turnToSides(rw *rows, c *coords, marks bendMarks) {
 	for u := range p.nodes {
 		if p.nodes[u].shape == Decision {
-			if ports := p.levelArcs(rw.foot[u], true); len(ports) > 1 {
+			if ports := p.levelArcs(rw.foot[u], true); len(ports) > 0 && len(rw.foot[u]) > 1 {
 				p.turnTail(rw, c, marks, ports[len(ports)-1], right)
 				p.turnTail(rw, c, marks, ports[0], left)
 			}
