@@ -1,0 +1,80 @@
+package chart_test
+
+import (
+	"math"
+	"strconv"
+	"testing"
+	"time"
+
+	"shirube/internal/chart"
+	"shirube/internal/chart/flowjson"
+)
+
+func read(t testing.TB, name string, lanes bool) *chart.Graph {
+	t.Helper()
+	f, err := flowjson.Read("testdata/flow-" + name + ".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f.Graph(lanes)
+}
+
+func BenchmarkDraw(b *testing.B) {
+	for _, name := range []string{"a", "b", "b-lanes", "c", "d"} {
+		g := read(b, name[:1], len(name) > 1)
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				chart.Layout(g, chart.Options{}).SVG()
+			}
+		})
+	}
+}
+
+// repeated is the flow d so many times, one part after the other.
+func repeated(g *chart.Graph, times int) *chart.Graph {
+	all := &chart.Graph{ID: "n"}
+	last := len(g.Nodes) - 1
+	for k := range times {
+		base := len(all.Nodes)
+		all.Nodes = append(all.Nodes, g.Nodes...)
+		if k > 0 {
+			all.Edges = append(all.Edges, chart.Edge{From: base - last - 1 + last, To: base})
+		}
+		for _, e := range g.Edges {
+			e.From, e.To = e.From+base, e.To+base
+			all.Edges = append(all.Edges, e)
+		}
+	}
+	return all
+}
+
+func BenchmarkGrowth(b *testing.B) {
+	for _, times := range []int{1, 2, 5, 10} {
+		g := repeated(read(b, "d", false), times)
+		b.Run(strconv.Itoa(len(g.Nodes)), func(b *testing.B) {
+			for b.Loop() {
+				chart.Layout(g, chart.Options{}).SVG()
+			}
+		})
+	}
+}
+
+// TestGrowth holds the growth of time to n^1.3 or so, with room for a busy machine.
+func TestGrowth(t *testing.T) {
+	d := read(t, "d", false)
+	small, large := fastest(repeated(d, 1)), fastest(repeated(d, 10))
+	if p := math.Log10(large.Seconds() / small.Seconds()); p > 1.6 {
+		t.Errorf("from 1,000 to 10,000 nodes time grows like n^%.2f: %v, %v", p, small, large)
+	}
+}
+
+func fastest(g *chart.Graph) time.Duration {
+	best := time.Duration(math.MaxInt64)
+	for range 2 {
+		start := time.Now()
+		chart.Layout(g, chart.Options{}).SVG()
+		best = min(best, time.Since(start))
+	}
+	return best
+}
