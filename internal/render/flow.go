@@ -1,17 +1,67 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 
 	"shirube/internal/flow"
 	"shirube/internal/markdown"
+	"shirube/internal/site"
 )
 
 // flowPages returns the pages that one procedure gives in one language.
-func (r *Renderer) flowPages(lang string, f *flow.Flow) []output { return nil }
+func (r *Renderer) flowPages(lang string, f *flow.Flow) []output {
+	var outputs []output
+	for _, p := range site.FlowPages(f) {
+		w := &flowWriter{r: r, flow: f, lang: lang, from: site.PagePath(lang, p.Key)}
+		o := output{path: w.from, lang: lang, key: p.Key, parent: f.Page}
+		switch p.Kind {
+		case site.CheckPage:
+			w.describeCheck(&o)
+		case site.QuestionPage:
+			w.describeQuestion(&o, f.Step(p.ID))
+		case site.UnsurePage:
+			w.describeUnsure(&o, f.Step(p.ID))
+		case site.OutcomePage:
+			w.describeOutcome(&o, f.Outcome(p.ID))
+		}
+		outputs = append(outputs, o)
+	}
+	return outputs
+}
 
 // flowPart returns the HTML of a part that shows something of a procedure; it
 // stands on the page at the output path from.
 func (r *Renderer) flowPart(lang, from string, part markdown.Part) (template.HTML, error) {
-	return "", nil
+	if len(part.Args) == 0 {
+		return "", fmt.Errorf("part %s: it names no procedure", part.Name)
+	}
+	f := r.site.Flow(part.Args[0])
+	if f == nil {
+		return "", fmt.Errorf("part %s: no procedure is called %q", part.Name, part.Args[0])
+	}
+	place := r.place(lang, from, part)
+	w := &flowWriter{r: r, flow: f, lang: lang, from: from, list: place.steps}
+	switch part.Name {
+	case "requirements":
+		return w.requirementsPart(place)
+	case "steps":
+		return w.stepsPart(place)
+	case "chart":
+		return w.chartPart(place)
+	case "check":
+		return w.checkPart(place)
+	case "takes":
+		return w.takesPart()
+	}
+	return "", fmt.Errorf("part %s: it shows nothing of a procedure", part.Name)
+}
+
+// takesPart says how long the procedure takes as a whole.
+func (w *flowWriter) takesPart() (template.HTML, error) {
+	return w.execute("takes", struct {
+		*flowWriter
+		Time  string
+		Cites template.HTML
+	}{w, w.r.takes(w.lang, w.flow.Takes), w.cites(w.flow.Cite)})
 }

@@ -1,0 +1,230 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"shirube/internal/chart"
+	"shirube/internal/flow"
+	"shirube/internal/i18n"
+)
+
+// Widest lines of text in the boxes of a chart, in px: twelve wide characters,
+// and eleven in a diamond, which needs room at its sides.
+const (
+	boxText     = 12 * chart.FontSize
+	diamondText = 11 * chart.FontSize
+	headText    = 10 * chart.FontSize // of lanes and bands
+)
+
+// chartView is a chart with what stands around it.
+type chartView struct {
+	*flowWriter
+	ID       string // of the figure
+	ListID   string // of the list of the same steps on this page; "" none
+	Note     template.HTML
+	Cites    template.HTML
+	SVG      template.HTML
+	Download string // address of the drawing as a file; "" none
+	Legend   []legendView
+	Alone    bool       // the list stands elsewhere on the page
+	Steps    *stepsView // the list, unless it stands elsewhere
+}
+
+// legendView explains a shape ("decision") or mark ("mark-duration").
+type legendView struct {
+	Class string
+	Mark  bool
+	Text  string
+}
+
+// chartPart draws the flowchart of a procedure, with its steps in words unless
+// the page's author has placed them apart.
+func (w *flowWriter) chartPart(place partPlace) (template.HTML, error) {
+	v := w.chartView(place.numbered("chart-" + w.flow.ID))
+	v.Alone = place.steps.apart || place.again > 0
+	v.ListID = "steps-" + w.flow.ID
+	if !v.Alone {
+		steps := w.stepsView(true)
+		v.Steps = &steps
+	}
+	return w.execute("chart", v)
+}
+
+// chartView draws the chart; id is that of the figure and begins all ids in it.
+func (w *flowWriter) chartView(id string) chartView {
+	g := w.graph(id + "-drawing")
+	svg := chart.Layout(g, chart.Options{}).SVG()
+	return chartView{
+		flowWriter: w,
+		ID:         id,
+		Note:       w.words(w.flow.Note),
+		Cites:      w.cites(w.flow.Cite),
+		SVG:        template.HTML(svg),
+		Legend:     w.legend(g),
+	}
+}
+
+// graph turns the procedure into what package chart draws: steps, then
+// outcomes, in the order of the file; every box links to its line in the list.
+func (w *flowWriter) graph(id string) *chart.Graph {
+	g := &chart.Graph{
+		ID:    id,
+		Lang:  w.lang,
+		Title: w.T("chart.title", "flow", w.FlowTitle()),
+		Desc:  w.describe(),
+	}
+	index := map[string]int{}
+	lanes, bands := w.lanes(g), w.bands(g)
+	for _, s := range w.flow.Steps {
+		index[s.ID] = len(g.Nodes)
+		g.Nodes = append(g.Nodes, w.stepNode(s, lanes, bands))
+	}
+	for _, o := range w.flow.Outcomes {
+		index[o.ID] = len(g.Nodes)
+		g.Nodes = append(g.Nodes, w.outcomeNode(o))
+	}
+	for _, e := range w.flow.Edges() {
+		if to, ok := index[e.To]; ok {
+			g.Edges = append(g.Edges, w.edge(e, index[e.From], to))
+		}
+	}
+	settleOutcomes(g, len(w.flow.Steps))
+	return g
+}
+
+// describe says what the chart holds.
+func (w *flowWriter) describe() string {
+	if len(w.flow.Outcomes) == 0 {
+		return w.T("chart.description_plain", "steps", len(w.flow.Steps))
+	}
+	return w.T("chart.description", "steps", len(w.flow.Steps), "outcomes", len(w.flow.Outcomes))
+}
+
+// lanes adds a lane for each actor and returns their indices. A single actor
+// needs none.
+func (w *flowWriter) lanes(g *chart.Graph) map[string]int {
+	index := map[string]int{}
+	if len(w.flow.Actors) < 2 {
+		return index
+	}
+	for i, a := range w.flow.Actors {
+		lines, width, height := w.block(w.text(a.Name), headText)
+		g.Lanes = append(g.Lanes, chart.Lane{Title: lines, W: width, H: height})
+		index[a.ID] = i
+	}
+	return index
+}
+
+func (w *flowWriter) bands(g *chart.Graph) map[string]int {
+	index := map[string]int{}
+	for i, p := range w.flow.Phases {
+		lines, width, height := w.block(w.text(p.Title), headText)
+		g.Bands = append(g.Bands, chart.Band{Title: lines, W: width, H: height})
+		index[p.ID] = i
+	}
+	return index
+}
+
+// block breaks a text into lines and measures them.
+func (w *flowWriter) block(text string, widest float64) (lines []string, width, height float64) {
+	lines = i18n.Wrap(w.lang, text, chart.FontSize, widest)
+	for _, line := range lines {
+		width = max(width, i18n.Width(line, chart.FontSize))
+	}
+	return lines, width, float64(len(lines)) * chart.LineHeight
+}
+
+var shapes = map[flow.Kind]chart.Shape{
+	flow.Terminal:  chart.Terminal,
+	flow.Process:   chart.Process,
+	flow.Decision:  chart.Decision,
+	flow.Document:  chart.Document,
+	flow.Procedure: chart.Predefined,
+}
+
+func (w *flowWriter) stepNode(s *flow.Step, lanes, bands map[string]int) chart.Node {
+	n := w.node(s.ID, w.text(w.stepTitle(s)), shapes[s.Kind])
+	n.Lane, n.Band = indexOr(lanes, s.Actor), indexOr(bands, s.Phase)
+	n.Label = w.T("chart.node_"+string(s.Kind), "title", w.text(w.stepTitle(s)))
+	if takes := w.r.takes(w.lang, s.Takes); takes != "" {
+		n.Marks = append(n.Marks, mark("duration", takes))
+	}
+	if cites := s.Cite.For(w.flow.Audience); len(cites) > 0 {
+		if d := w.r.site.Config.Document(cites[0].Document); d != nil {
+			n.Marks = append(n.Marks, mark("citation", w.r.citeText(w.lang, d, cites[0])))
+		}
+	}
+	return n
+}
+
+func (w *flowWriter) outcomeNode(o *flow.Outcome) chart.Node {
+	n := w.node(o.ID, w.text(o.Title), chart.Terminal)
+	if o.Verdict != "" {
+		n.Class = "verdict-" + o.Verdict
+		n.Label = w.T("chart.outcome", "title", w.text(o.Title), "verdict", w.T("outcome.verdict_"+verdictKey(o.Verdict)))
+	}
+	return n
+}
+
+func (w *flowWriter) node(id, title string, shape chart.Shape) chart.Node {
+	widest := boxText
+	if shape == chart.Decision {
+		widest = diamondText
+	}
+	n := chart.Node{ID: id, Shape: shape, Lane: -1, Band: -1, Href: "#" + w.anchor(id)}
+	n.Lines, n.TextW, n.TextH = w.block(title, widest)
+	return n
+}
+
+func (w *flowWriter) edge(e flow.Edge, from, to int) chart.Edge {
+	edge := chart.Edge{From: from, To: to, Main: e.Answer == nil || e.Answer.ID == "yes"}
+	if e.Answer != nil {
+		edge.Label = w.answer(e.Answer)
+		edge.LabelW = i18n.Width(edge.Label, chart.FontSize)
+		edge.LabelH = chart.LineHeight
+	}
+	return edge
+}
+
+// settleOutcomes puts every outcome into the lane of the first step that leads
+// to it, since outcomes have no actor.
+func settleOutcomes(g *chart.Graph, steps int) {
+	for _, e := range g.Edges {
+		if to := &g.Nodes[e.To]; e.To >= steps && to.Lane < 0 {
+			to.Lane = g.Nodes[e.From].Lane
+		}
+	}
+}
+
+func mark(kind, text string) chart.Mark {
+	return chart.Mark{Kind: kind, Text: text, W: i18n.Width(text, chart.MarkFontSize)}
+}
+
+func indexOr(index map[string]int, key string) int {
+	if i, ok := index[key]; ok {
+		return i
+	}
+	return -1
+}
+
+// verdictKey turns a verdict into the part of a string's key.
+func verdictKey(verdict string) string { return strings.ReplaceAll(verdict, "-", "_") }
+
+// legend explains the shapes and marks that occur, and no others.
+func (w *flowWriter) legend(g *chart.Graph) []legendView {
+	occurs := map[string]bool{}
+	for _, n := range g.Nodes {
+		occurs[n.Shape.String()] = true
+		for _, m := range n.Marks {
+			occurs["mark-"+m.Kind] = true
+		}
+	}
+	var legend []legendView
+	for _, class := range []string{"terminal", "process", "decision", "document", "predefined", "mark-duration", "mark-citation"} {
+		if occurs[class] {
+			legend = append(legend, legendView{class, strings.HasPrefix(class, "mark-"), w.T("chart.legend_" + strings.ReplaceAll(class, "-", "_"))})
+		}
+	}
+	return legend
+}

@@ -1,0 +1,120 @@
+package render
+
+import (
+	"slices"
+	"strconv"
+
+	"shirube/internal/markdown"
+	"shirube/internal/site"
+)
+
+// A page may show several procedures, and one of them twice. Ids must stay
+// unique all the same, and addresses short: the first procedure of a page has
+// plain ids ("step-start"), each further one carries its name
+// ("step-start-use"), and what is shown a second time has no ids of its own.
+
+// partPlace says what one part of a page has to know of the others.
+type partPlace struct {
+	again        int       // how often the same part stands above on the page
+	level        int       // of headings inside the part
+	steps        listPlace // where the procedure's steps are listed
+	requirements string    // suffix of the ids of requirements
+}
+
+// listPlace says where on its page a procedure's steps are listed in words.
+type listPlace struct {
+	suffix string // of the ids of the list
+	apart  bool   // the page's author has placed the list; the chart need not carry it
+}
+
+// place finds a part among the parts of its page.
+func (r *Renderer) place(lang, from string, part markdown.Part) partPlace {
+	doc := r.docAt(lang, from)
+	if doc == nil {
+		return partPlace{level: 3}
+	}
+	p := partPlace{level: levelAt(doc, part)}
+	for _, other := range doc.Parts {
+		if samePart(other, part) && other.Span.Line < part.Span.Line {
+			p.again++
+		}
+		if other.Name == "steps" && sameFlow(other, part) {
+			p.steps.apart = true
+		}
+	}
+	p.steps.suffix = suffixOf(doc, part, "chart", "steps")
+	p.requirements = suffixOf(doc, part, "requirements")
+	return p
+}
+
+// docAt returns the topic that is written to an output path, in the language
+// that the page shows; nil for any other page.
+func (r *Renderer) docAt(lang, from string) *markdown.Doc {
+	for _, t := range r.site.Topics {
+		if site.PagePath(lang, t.Path) == from || t.Path == "index.md" && from == "index.html" {
+			if doc := t.Docs[lang]; doc != nil {
+				return doc
+			}
+			return t.Docs[r.site.Config.Languages[0]]
+		}
+	}
+	return nil
+}
+
+func sameFlow(a, b markdown.Part) bool {
+	return len(a.Args) > 0 && len(b.Args) > 0 && a.Args[0] == b.Args[0]
+}
+
+func samePart(a, b markdown.Part) bool { return a.Name == b.Name && sameFlow(a, b) }
+
+// levelAt returns the level of a heading inside a part: one below the nearest
+// heading above it.
+func levelAt(doc *markdown.Doc, part markdown.Part) int {
+	level := 1
+	for _, h := range doc.Headings {
+		if h.Span.Line < part.Span.Line {
+			level = h.Level
+		}
+	}
+	return min(level+1, 5) // parts have headings of two levels
+}
+
+// suffixOf returns what the ids of a procedure carry on a page, among the
+// procedures that parts of those names show there.
+func suffixOf(doc *markdown.Doc, part markdown.Part, names ...string) string {
+	for _, other := range doc.Parts {
+		if slices.Contains(names, other.Name) && len(other.Args) > 0 {
+			if sameFlow(other, part) {
+				return ""
+			}
+			break
+		}
+	}
+	return "-" + part.Args[0]
+}
+
+// numbered returns an id that is unique when its part is placed again.
+func (p partPlace) numbered(id string) string {
+	if p.again == 0 {
+		return id
+	}
+	return id + "-" + strconv.Itoa(p.again+1)
+}
+
+// placing returns the topic that shows a procedure by a part of that name: its
+// own page if that does, else the first one; "" when there is none.
+func (r *Renderer) placing(name string, flowID, own string) string {
+	found := ""
+	for _, t := range r.site.Topics {
+		doc := t.Docs[r.site.Config.Languages[0]]
+		if doc == nil || !slices.ContainsFunc(doc.Parts, func(p markdown.Part) bool {
+			return p.Name == name && len(p.Args) > 0 && p.Args[0] == flowID
+		}) {
+			continue
+		}
+		if found == "" || t.Path == own {
+			found = t.Path
+		}
+	}
+	return found
+}

@@ -1,0 +1,196 @@
+package render
+
+import (
+	"html/template"
+	"slices"
+
+	"shirube/internal/flow"
+)
+
+// questionView is the page of one question.
+type questionView struct {
+	*flowWriter
+	Top       PageLink // page that presents the procedure
+	Question  template.HTML
+	Number    string
+	Name      template.HTML // title of the requirement
+	Text      template.HTML
+	More      template.HTML // words of the step itself
+	Parts     []requirementView
+	Facts     []factView
+	At, Of    int          // place on the main line; 0: not on it
+	Dots      []string     // class of the dot of each question of the main line
+	Before    []passedView // steps that come before this question
+	Choices   []choiceView
+	Back      []PageLink // questions that lead here
+	Sheet     PageLink
+	Unsure    bool // the page behind "not yet known"
+	Itself    PageLink
+	Requested template.HTML // citations that say what to read
+}
+
+// choiceView is an answer as a link.
+type choiceView struct {
+	Class  string
+	Answer string
+	Href   string
+	Next   template.HTML // what comes next
+	Passed []passedView  // steps on the way there
+}
+
+func (w *flowWriter) describeQuestion(o *output, s *flow.Step) {
+	o.title = w.T("question.page_title", "question", w.text(w.stepTitle(s)), "flow", w.FlowTitle())
+	o.fill = func(p *Page) error { return w.fill(p, "question", w.questionView(s)) }
+}
+
+func (w *flowWriter) describeUnsure(o *output, s *flow.Step) {
+	o.title = w.T("question.unsure_title", "question", w.text(w.stepTitle(s)), "flow", w.FlowTitle())
+	o.parent = w.flow.ID + "/step/" + s.ID
+	o.fill = func(p *Page) error {
+		v := w.questionView(s)
+		v.Unsure = true
+		v.Facts = slices.DeleteFunc(v.Facts, func(f factView) bool { return f.Class == "" || f.Class == "absent" })
+		v.Itself = PageLink{Href: w.r.href(w.from, w.outputOf(s.ID)), Title: w.text(w.stepTitle(s))}
+		return w.fill(p, "question", v)
+	}
+}
+
+// fill writes head and body of a page from its two templates. These pages
+// stand beside each other, not in a row: they have no previous and next.
+func (w *flowWriter) fill(p *Page, kind string, view any) (err error) {
+	p.Kind, p.Prev, p.Next, p.Description = kind, nil, nil, ""
+	if p.Head, err = w.execute(kind+"-head", view); err != nil {
+		return err
+	}
+	p.Body, err = w.execute(kind, view)
+	return err
+}
+
+func (w *flowWriter) questionView(s *flow.Step) questionView {
+	v := questionView{
+		flowWriter: w,
+		Top:        w.top(),
+		Question:   w.words(w.stepTitle(s)),
+		More:       w.words(s.Text),
+		Sheet:      w.link(w.flow.ID + "/check"),
+	}
+	v.addProgress(s)
+	v.addRequirement(s)
+	v.addArrivals(s)
+	for i := range s.Answers {
+		v.Choices = append(v.Choices, w.choice(s, &s.Answers[i]))
+	}
+	if s.Asks != "" && s.Answer("unsure") == nil {
+		v.Choices = append(v.Choices, choiceView{
+			Class:  "unsure",
+			Answer: w.T("flow.answer_unsure"),
+			Href:   w.link(w.flow.ID + "/step/" + s.ID + "-unsure").Href,
+			Next:   template.HTML(template.HTMLEscapeString(w.T("question.unsure_next"))),
+		})
+	}
+	return v
+}
+
+// top leads to the page that presents the procedure, else to its self-check.
+func (w *flowWriter) top() PageLink {
+	link := w.link(w.flow.Page)
+	if link.Href == "" {
+		link = w.link(w.flow.ID + "/check")
+	}
+	link.Title = w.FlowTitle()
+	return link
+}
+
+func (v *questionView) addProgress(s *flow.Step) {
+	line := mainLine(v.flow)
+	for i, q := range line {
+		if q == s {
+			v.At, v.Of = i+1, len(line)
+		}
+	}
+	for i := range line {
+		switch {
+		case v.At == 0:
+		case i+1 < v.At:
+			v.Dots = append(v.Dots, "is-passed")
+		case i+1 == v.At:
+			v.Dots = append(v.Dots, "is-current")
+		default:
+			v.Dots = append(v.Dots, "is-ahead")
+		}
+	}
+}
+
+// addRequirement shows what is asked: the question in full, with the parts
+// that a requirement has.
+func (v *questionView) addRequirement(s *flow.Step) {
+	req := v.requirement(s.Asks)
+	if req == nil {
+		v.Requested = v.citesFor(s.Cite)
+		if v.Requested != "" {
+			v.Facts = []factView{{"", v.T("flow.cite"), v.Requested}}
+		}
+		return
+	}
+	if req.Question != nil {
+		v.Question = v.words(req.Question)
+	}
+	view := v.requirementView(req, nil, "", 1, false)
+	v.Number, v.Name, v.Text, v.Facts, v.Parts = view.Number, view.Title, view.Text, view.Facts, view.Parts
+	if v.Requested = view.Cites; v.Requested == "" {
+		v.Requested = v.citesFor(s.Cite)
+	}
+}
+
+func (v *questionView) addArrivals(s *flow.Step) {
+	seen := map[string]bool{}
+	for _, a := range arrivals(v.flow, s.ID) {
+		for _, step := range a.way.steps {
+			if !seen[step.ID] {
+				seen[step.ID] = true
+				v.Before = append(v.Before, v.passed([]*flow.Step{step})...)
+			}
+		}
+		if a.from != nil && a.from != s && !seen["?"+a.from.ID] {
+			seen["?"+a.from.ID] = true
+			v.Back = append(v.Back, PageLink{Href: v.r.href(v.from, v.outputOf(a.from.ID)), Title: v.text(v.stepTitle(a.from))})
+		}
+	}
+}
+
+// choice leads to the next question or outcome. Where an answer leads to none,
+// or back to its own question, it leads to the step it names, in the list.
+func (w *flowWriter) choice(s *flow.Step, a *flow.Answer) choiceView {
+	way := follow(w.flow, a.To)
+	c := choiceView{Class: answerClass(a), Answer: w.answer(a), Passed: w.passed(way.steps)}
+	if way.to == "" || way.to == s.ID {
+		c.Href, c.Next = w.listed(a.To), w.words(w.titleOf(a.To))
+		return c
+	}
+	c.Href, c.Next = w.r.href(w.from, w.outputOf(way.to)), w.words(w.titleOf(way.to))
+	return c
+}
+
+// outputOf returns the output path of the page of a question or outcome.
+func (w *flowWriter) outputOf(id string) string {
+	if o := w.r.byKey[w.lang][w.pageKey(id)]; o != nil {
+		return o.path
+	}
+	return w.from
+}
+
+// listed leads to a step in the list of the procedure's own page, else of its
+// self-check.
+func (w *flowWriter) listed(id string) string {
+	for _, part := range []string{"steps", "chart"} {
+		if key := w.r.placing(part, w.flow.ID, w.flow.Page); key != "" {
+			if link := w.link(key); link.Href != "" {
+				return link.Href + "#" + w.anchor(id)
+			}
+		}
+	}
+	if link := w.link(w.flow.ID + "/check"); link.Href != "" {
+		return link.Href + "#" + w.anchor(id)
+	}
+	return w.r.href(w.from, w.from)
+}

@@ -1,0 +1,189 @@
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"slices"
+	"strings"
+
+	"shirube/internal/flow"
+)
+
+// requirementView is a requirement or part as its templates show it.
+type requirementView struct {
+	*flowWriter
+	ID     string // of the element; "" none
+	Name   string // as answers call it: "equipment.spec"
+	Number string
+	Title  template.HTML
+	Badge  *Badge // for whom it is; nil: nothing to tell apart
+	Text   template.HTML
+	Ask    template.HTML // the question
+	Cites  template.HTML
+	Facts  []factView
+	Parts  []requirementView
+	Open   template.HTML // start tag of its heading
+	Close  template.HTML
+}
+
+// factView is one row of what is known about a requirement.
+type factView struct {
+	Class string // "evidence", "remedy", "absent", "takes"; "" the citation
+	Term  string
+	Value template.HTML
+}
+
+// requirementsPart lists what a procedure requires.
+func (w *flowWriter) requirementsPart(place partPlace) (template.HTML, error) {
+	reqs := w.r.site.Requirements(w.flow)
+	silent := allSilent(reqs)
+	view := struct {
+		*flowWriter
+		ID     string
+		Items  []requirementView
+		Silent bool
+	}{w, "", nil, silent}
+	prefix := ""
+	if place.again == 0 {
+		view.ID = "requirements-" + w.flow.ID
+		prefix = "req" + place.requirements + "-"
+	}
+	for _, req := range reqs {
+		view.Items = append(view.Items, w.requirementView(req, reqs, prefix, place.level, silent))
+	}
+	return w.execute("requirements", view)
+}
+
+// requirementView builds the view of req, one of reqs. prefix is that of its
+// ids, "" for none. Where silent, the page says once for all what the source
+// does not say.
+func (w *flowWriter) requirementView(req *flow.Requirement, reqs []*flow.Requirement, prefix string, level int, silent bool) requirementView {
+	v := w.bareRequirement(req, level)
+	v.Badge = w.mark(req, reqs)
+	v.Facts = w.facts(req, silent)
+	for _, part := range req.Parts {
+		p := w.bareRequirement(part, level+1)
+		if p.Cites != v.Cites || !isSilent(part) {
+			p.Facts = w.facts(part, silent)
+		}
+		if prefix != "" {
+			p.ID = prefix + strings.ReplaceAll(part.ID, ".", "-")
+		}
+		v.Parts = append(v.Parts, p)
+	}
+	if prefix != "" {
+		v.ID = prefix + req.ID
+	}
+	return v
+}
+
+func (w *flowWriter) bareRequirement(req *flow.Requirement, level int) requirementView {
+	open, end := heading(level, `class="requirement-title"`)
+	return requirementView{
+		flowWriter: w,
+		Name:       w.flow.Name(req),
+		Number:     req.Number,
+		Title:      w.words(req.Title),
+		Text:       w.words(req.Text),
+		Ask:        w.question(req),
+		Cites:      w.citesFor(req.Cite),
+		Open:       open,
+		Close:      end,
+	}
+}
+
+// heading returns the tags of a heading, since a template cannot choose the
+// name of an element.
+func heading(level int, attributes string) (open, end template.HTML) {
+	return template.HTML(fmt.Sprintf("<h%d %s>", level, attributes)), template.HTML(fmt.Sprintf("</h%d>", level))
+}
+
+// question returns what is asked about a requirement; its title where the
+// author has given no question.
+func (w *flowWriter) question(req *flow.Requirement) template.HTML {
+	if req.Question != nil {
+		return w.words(req.Question)
+	}
+	return w.words(req.Title)
+}
+
+// isSilent reports whether the source says nothing of a requirement beyond
+// what it is.
+func isSilent(req *flow.Requirement) bool {
+	return req.Evidence == nil && req.Remedy == nil && req.Takes == nil
+}
+
+func allSilent(reqs []*flow.Requirement) bool {
+	for _, req := range reqs {
+		if !isSilent(req) || slices.ContainsFunc(req.Parts, func(p *flow.Requirement) bool { return !isSilent(p) }) {
+			return false
+		}
+	}
+	return len(reqs) > 0
+}
+
+// facts returns what is known about a requirement and, unless silent, one row
+// for all that the source does not say.
+func (w *flowWriter) facts(req *flow.Requirement, silent bool) []factView {
+	cites := w.citesFor(req.Cite)
+	var facts []factView
+	var absent []string
+	if cites != "" {
+		facts = append(facts, factView{"", w.T("flow.cite"), cites})
+	}
+	add := func(class string, value template.HTML) {
+		term := w.T("flow." + class)
+		if value == "" {
+			absent = append(absent, term)
+			return
+		}
+		facts = append(facts, factView{class, term, value})
+	}
+	add("evidence", w.words(req.Evidence))
+	add("remedy", w.words(req.Remedy))
+	add("takes", template.HTML(template.HTMLEscapeString(w.r.takes(w.lang, req.Takes))))
+	if len(absent) > 0 && !silent && len(req.Parts) == 0 {
+		facts = append(facts, factView{"absent", strings.Join(absent, w.T("flow.list_separator")), w.absent(cites)})
+	}
+	return facts
+}
+
+// absent says that the source does not tell, and which page to read.
+func (w *flowWriter) absent(cites template.HTML) template.HTML {
+	if cites == "" {
+		return template.HTML(template.HTMLEscapeString(w.T("flow.absent")))
+	}
+	return w.sentence("flow.absent_read", "cites", cites)
+}
+
+// mark says for whom a requirement is, where the requirements of the procedure
+// differ in that; else the page has said it.
+func (w *flowWriter) mark(req *flow.Requirement, reqs []*flow.Requirement) *Badge {
+	differ := slices.ContainsFunc(reqs, func(other *flow.Requirement) bool {
+		return !slices.Equal(other.Audience, req.Audience)
+	})
+	if !differ || len(req.Audience) == 0 {
+		return nil
+	}
+	if len(req.Audience) > 1 {
+		return &Badge{"shared", w.T("flow.shared", "names", w.audiences(req.Audience))}
+	}
+	id := req.Audience[0]
+	for _, a := range w.r.site.Config.Audiences {
+		if a.ID == id && a.Only != nil {
+			return &Badge{id, w.text(a.Only)}
+		}
+	}
+	return &Badge{id, w.T("flow.only", "name", w.audiences(req.Audience))}
+}
+
+// audiences returns the names of audiences in the order of the settings.
+func (w *flowWriter) audiences(ids []string) string {
+	var names []string
+	for _, a := range w.r.site.Config.Audiences {
+		if slices.Contains(ids, a.ID) {
+			names = append(names, w.text(a.Name))
+		}
+	}
+	return strings.Join(names, w.T("flow.name_separator"))
+}

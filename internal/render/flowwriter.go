@@ -1,0 +1,147 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"shirube/internal/flow"
+	"shirube/internal/i18n"
+	"shirube/internal/source"
+)
+
+// flowWriter writes what one procedure shows on one page. Templates reach its
+// exported methods through the views that embed it.
+type flowWriter struct {
+	r    *Renderer
+	flow *flow.Flow
+	lang string
+	from string // output path of the page
+	list listPlace
+}
+
+// T returns a string of the user interface.
+func (w *flowWriter) T(key string, args ...any) string {
+	return w.r.words[w.lang].Words.Get(key, args...)
+}
+
+// FlowID returns the id of the procedure, for ids of the page.
+func (w *flowWriter) FlowID() string { return w.flow.ID }
+
+// FlowTitle returns the title of the procedure.
+func (w *flowWriter) FlowTitle() string { return w.text(w.flow.Title) }
+
+func (w *flowWriter) text(t i18n.Text) string { return w.r.text(w.lang, t) }
+
+// words returns a text as HTML, marked with its language where the site has it
+// in another one only.
+func (w *flowWriter) words(t i18n.Text) template.HTML {
+	escaped := template.HTMLEscapeString(w.text(t))
+	if escaped == "" || t.Has(w.lang) {
+		return template.HTML(escaped)
+	}
+	lang := template.HTMLEscapeString(w.r.site.Config.Languages[0])
+	return template.HTML(`<span lang="` + lang + `">` + escaped + `</span>`)
+}
+
+// sentence returns a string of the user interface in which one placeholder
+// stands for HTML.
+func (w *flowWriter) sentence(key, name string, value template.HTML) template.HTML {
+	before, after, _ := strings.Cut(w.T(key), "{"+name+"}")
+	return template.HTML(template.HTMLEscapeString(before)) + value + template.HTML(template.HTMLEscapeString(after))
+}
+
+// cites returns citations one after the other; "" for none.
+func (w *flowWriter) cites(list []source.Citation) template.HTML {
+	if len(list) == 0 {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString(`<span class="cites">`)
+	for i, c := range list {
+		if i > 0 {
+			b.WriteString(" ")
+		}
+		b.WriteString(string(w.r.cite(w.lang, w.from, c, "")))
+	}
+	b.WriteString(`</span>`)
+	return template.HTML(b.String())
+}
+
+// citesFor returns the citations meant for the readers of the procedure.
+func (w *flowWriter) citesFor(c flow.Cites) template.HTML {
+	return w.cites(c.For(w.flow.Audience))
+}
+
+func (w *flowWriter) requirement(ref string) *flow.Requirement {
+	if ref == "" {
+		return nil
+	}
+	return w.r.site.Requirement(w.flow, ref)
+}
+
+// stepTitle returns the title of a step; a question that has none of its own
+// is called by what it asks.
+func (w *flowWriter) stepTitle(s *flow.Step) i18n.Text {
+	if req := w.requirement(s.Asks); s.Title == nil && req != nil {
+		if req.Question != nil {
+			return req.Question
+		}
+		return req.Title
+	}
+	return s.Title
+}
+
+// titleOf returns the title of a step or outcome.
+func (w *flowWriter) titleOf(id string) i18n.Text {
+	if s := w.flow.Step(id); s != nil {
+		return w.stepTitle(s)
+	}
+	if o := w.flow.Outcome(id); o != nil {
+		return o.Title
+	}
+	return nil
+}
+
+// answer returns the words of an answer: its author's or the theme's.
+func (w *flowWriter) answer(a *flow.Answer) string {
+	if a.Label != nil {
+		return w.text(a.Label)
+	}
+	return w.T("flow.answer_" + a.ID)
+}
+
+// answerClass is the kind of an answer for the style sheet.
+func answerClass(a *flow.Answer) string {
+	switch a.ID {
+	case "yes", "no", "unsure":
+		return a.ID
+	}
+	return "other"
+}
+
+// link leads to another page of this language, named by its key; the zero
+// link when the site has no such page.
+func (w *flowWriter) link(key string) PageLink {
+	o := w.r.byKey[w.lang][key]
+	if key == "" || o == nil {
+		return PageLink{}
+	}
+	return PageLink{Href: w.r.href(w.from, o.path), Title: o.title}
+}
+
+// next leads to what an outcome or step names as the way on: a page
+// ("use.md") or a procedure ("join").
+func (w *flowWriter) next(name string) PageLink {
+	if f := w.r.site.Flow(name); f != nil {
+		if link := w.link(f.Page); link.Href != "" {
+			return link
+		}
+		return w.link(f.ID + "/check")
+	}
+	return w.link(name)
+}
+
+// execute runs one of the templates for procedures.
+func (w *flowWriter) execute(name string, view any) (template.HTML, error) {
+	return w.r.execute("flow/"+name+".html", view)
+}

@@ -1,0 +1,191 @@
+// The self-check: reads the radios of the sheet, judges them on a button and
+// shows the verdict. All words stand in the page; this script only shows and
+// hides them. Answers live in the radios alone: nothing is stored, sent or put
+// into the address, and neither the browser's restoring of forms nor its
+// back-forward cache brings them back.
+"use strict";
+
+(() => {
+	const form = /** @type {HTMLFormElement|null} */ (document.querySelector("form[data-check]"));
+	const data = document.getElementById("check-data");
+	if (!form || !data) return;
+
+	/** @type {Check} */
+	const check = JSON.parse(data.textContent || "{}");
+	const questions = check.requirements.flatMap((r) => (r.parts && r.parts.length ? r.parts : [r.id]));
+	const panel = /** @type {HTMLElement} */ (document.getElementById("verdict"));
+	let touched = false; // a reader has answered since the page came up
+	let judged = false; // the panel shows a verdict
+	let leaving = false; // the reader has agreed to lose the answers
+
+	/** @returns {Answers} */
+	function answers() {
+		/** @type {Answers} */
+		const given = {};
+		for (const [name, value] of new FormData(form || undefined)) {
+			given[name] = /** @type {Answer} */ (String(value));
+		}
+		return given;
+	}
+
+	const answered = () => Object.keys(answers()).length > 0;
+
+	/**
+	 * Shows or hides the elements of the page that a selector finds.
+	 * @param {string} selector @param {(e: HTMLElement) => boolean} visible
+	 */
+	function show(selector, visible) {
+		for (const e of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))) {
+			e.hidden = !visible(e);
+		}
+	}
+
+	/**
+	 * Writes an element's text from the pattern in its data-text.
+	 * @param {string} selector @param {Object<string, number>} values
+	 */
+	function say(selector, values) {
+		for (const e of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))) {
+			e.textContent = (e.dataset.text || "").replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+		}
+	}
+
+	/** @param {Answers} given */
+	function showProgress(given) {
+		say("[data-progress]", { answered: Object.keys(given).length, total: questions.length });
+	}
+
+	/** Marks the way of the answers in chart and step list. @param {Answers} given */
+	function showWay(given) {
+		const way = Object.keys(given).length ? shirube.way(check, given) : [];
+		const current = way[way.length - 1];
+		for (const e of document.querySelectorAll("[data-step]")) {
+			const id = e.getAttribute("data-step") || "";
+			e.classList.toggle("is-passed", way.includes(id) && id !== current);
+			e.classList.toggle("is-current", id === current);
+			if (id === current) e.setAttribute("aria-current", "step");
+			else e.removeAttribute("aria-current");
+		}
+		for (const e of document.querySelectorAll("[data-from][data-to]")) {
+			const at = way.indexOf(e.getAttribute("data-from") || "");
+			e.classList.toggle("is-passed", at >= 0 && way[at + 1] === e.getAttribute("data-to"));
+		}
+	}
+
+	const verdictClasses = ["verdict--ready", "verdict--not-ready", "verdict--unknown"];
+
+	function judge() {
+		const given = answers();
+		const result = shirube.judge(check, given);
+		panel.classList.remove(...verdictClasses);
+		panel.classList.add(`verdict--${result.verdict}`);
+		panel.hidden = false;
+		judged = true;
+		show("[data-result]", () => true);
+		show("[data-stale]", () => false);
+		show("[data-verdict]", (e) => e.dataset.verdict === result.verdict);
+		show("[data-not-met]", (e) => result.notMet.includes(e.dataset.notMet || ""));
+		show("[data-unknown]", (e) => result.unknown.includes(e.dataset.unknown || ""));
+		show("[data-unanswered]", (e) => !given[e.dataset.unanswered || ""]);
+		show("[data-unsure]", (e) => Boolean(given[e.dataset.unsure || ""]));
+		show("[data-any-not-met]", () => result.notMet.length > 0);
+		show("[data-any-unknown]", () => result.unknown.length > 0);
+		say("[data-tally]", { notMet: result.notMet.length, unknown: result.unknown.length });
+		const heading = document.getElementById("verdict-title");
+		if (heading) heading.focus();
+	}
+
+	/** A verdict that no longer fits the answers must not stand, nor be printed. */
+	function withdraw() {
+		panel.classList.remove(...verdictClasses);
+		panel.hidden = !judged;
+		show("[data-result]", () => false);
+		show("[data-stale]", () => judged);
+		for (const e of document.querySelectorAll("[data-tally]")) e.textContent = "";
+	}
+
+	/** Brings the page in line with the answers. */
+	function refresh() {
+		leaving = false;
+		const given = answers();
+		showProgress(given);
+		showWay(given);
+		withdraw();
+		guard();
+	}
+
+	function changed() {
+		touched = true;
+		refresh();
+	}
+
+	function clear() {
+		if (form) form.reset();
+		touched = judged = false;
+		refresh();
+	}
+
+	/** @param {BeforeUnloadEvent} e */
+	function warn(e) {
+		if (leaving) return;
+		e.preventDefault();
+		e.returnValue = ""; // older browsers ask only then
+	}
+
+	/** Warns before leaving while there is something to lose, and only then. */
+	function guard() {
+		if (answered()) window.addEventListener("beforeunload", warn);
+		else window.removeEventListener("beforeunload", warn);
+	}
+
+	/**
+	 * Asks in the page's own language before a link leads away: some browsers
+	 * never ask by themselves.
+	 * @param {MouseEvent} e
+	 */
+	function follow(e) {
+		const link = e.target instanceof Element ? e.target.closest("a[href]") : null;
+		if (!link || !form || !answered() || stays(link, e)) return;
+		leaving = window.confirm(form.dataset.leave || "");
+		if (!leaving) e.preventDefault();
+	}
+
+	/** @param {Element} link @param {MouseEvent} e */
+	function stays(link, e) {
+		if (e.defaultPrevented || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return true;
+		if (link.hasAttribute("download") || link.hasAttribute("target")) return true;
+		const to = new URL(link.getAttribute("href") || "", document.baseURI);
+		const here = new URL(location.href);
+		if (to.protocol !== here.protocol && !/^(https?|file):$/.test(to.protocol)) return true; // mailto, tel
+		return to.hash !== "" && to.href.split("#")[0] === here.href.split("#")[0];
+	}
+
+	/** @type {Object<string, () => void>} */
+	const actions = {
+		judge,
+		clear: () => {
+			clear();
+			focusFirst();
+		},
+		print: () => window.print(),
+	};
+
+	function focusFirst() {
+		const first = /** @type {HTMLElement|null} */ (form && form.querySelector("input"));
+		if (first) first.focus();
+	}
+
+	form.addEventListener("change", changed);
+	form.addEventListener("submit", (e) => e.preventDefault());
+	document.addEventListener("click", (e) => {
+		const button = e.target instanceof Element ? e.target.closest("button[data-action]") : null;
+		const action = button && actions[button.getAttribute("data-action") || ""];
+		if (action) action();
+		else follow(e);
+	});
+	window.addEventListener("pageshow", (e) => {
+		if (e.persisted || !touched) clear();
+	});
+	show("[data-scripted]", () => true);
+	clear();
+})();
