@@ -105,7 +105,7 @@ func (c *collector) explicitIDs() {
 			c.add(&errDuplicateID, c.at.line(h.Pos()), id)
 			return ast.WalkSkipChildren, nil
 		}
-		c.ids[id] = true
+		c.ids.used[id] = true
 		c.note(h).id = id
 		return ast.WalkSkipChildren, nil
 	})
@@ -157,7 +157,8 @@ func (c *collector) visitContainer(d *directive, span diag.Span) {
 	if d.name != "table" {
 		return
 	}
-	if d.ChildCount() != 1 || d.FirstChild().Kind() != east.KindTable {
+	// ChildCount counts a node twice that was inserted at the end.
+	if first := d.FirstChild(); first == nil || first.Kind() != east.KindTable || first.NextSibling() != nil {
 		c.add(&errTableContainer, span)
 	}
 }
@@ -182,7 +183,7 @@ func (c *collector) visitTable(t *east.Table) {
 	info := c.note(t)
 	if d, ok := t.Parent().(*directive); ok && d.name == "table" && d.rest != "" {
 		c.tables++
-		info.text, info.captured = d.rest, true
+		info.text, info.captioned = d.rest, true
 		info.id = fmt.Sprintf("table-%d", c.tables)
 		return
 	}

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -84,7 +85,9 @@ func (c *collector) visitAutoLink(n *ast.AutoLink) {
 	if n.AutoLinkType == ast.AutoLinkEmail && schemeOf(dest) != "mailto" {
 		dest = "mailto:" + dest
 	}
-	span := c.at.span(n.Pos(), n.Pos()+len(label))
+	start := max(n.Pos(), 0) // that of the bracket, or of a space before the address
+	start += max(bytes.Index(c.doc.src[start:], n.Label(c.doc.src)), 0)
+	span := c.at.span(start, start+len(label))
 	if wrong, args := checkDest(dest); wrong != nil {
 		c.add(wrong, span, args...)
 		return

@@ -49,20 +49,41 @@ func (p headingIDs) Close(n ast.Node, reader text.Reader, pc parser.Context) {
 }
 
 // ids gives every heading of a file an id of its own.
-type ids map[string]bool
+type ids struct {
+	used map[string]bool
+	last map[string]int // number of the last id made from a text
+}
 
-func newIDs() ids { return ids{"main": true, "toc-title": true} }
+func newIDs() ids {
+	return ids{used: map[string]bool{"main": true, "toc-title": true}, last: map[string]int{}}
+}
 
 // generatedIDs are those that Render makes for other things than headings.
-var generatedIDs = regexp.MustCompile(`^(callout|fn|fnref|table)-\d`)
+var generatedIDs = regexp.MustCompile(`^(callout|fn|fnref|table)(-\d+)*$`)
 
-func (used ids) taken(id string) bool { return used[id] || generatedIDs.MatchString(id) }
+func (x ids) taken(id string) bool { return x.used[id] || generatedIDs.MatchString(id) }
 
-// make derives an id from the text of a heading: letters and digits of any
-// script stay, so that an address can be read; spaces become hyphens.
-func (used ids) make(heading string) string {
+// make derives an id from the text of a heading. The second heading of the
+// same text gets -2 at the end.
+func (x ids) make(heading string) string {
+	base := slug(heading)
+	if base == "" || generatedIDs.MatchString(base) {
+		base = strings.TrimSuffix("section-"+base, "-")
+	}
+	id := base
+	for x.used[id] {
+		x.last[base] = max(x.last[base], 1) + 1
+		id = fmt.Sprintf("%s-%d", base, x.last[base])
+	}
+	x.used[id] = true
+	return id
+}
+
+// slug keeps letters and digits of any script, so that an address can be read;
+// spaces become hyphens and marks are dropped.
+func slug(heading string) string {
 	var b strings.Builder
-	for _, r := range strings.TrimSpace(heading) {
+	for _, r := range heading {
 		switch {
 		case unicode.IsLetter(r), unicode.IsNumber(r), unicode.IsMark(r), r == '_', r == '-':
 			b.WriteRune(unicode.ToLower(r))
@@ -70,14 +91,5 @@ func (used ids) make(heading string) string {
 			b.WriteByte('-')
 		}
 	}
-	base := strings.Trim(b.String(), "-")
-	if base == "" {
-		base = "section"
-	}
-	id := base
-	for n := 2; used.taken(id); n++ {
-		id = fmt.Sprintf("%s-%d", base, n)
-	}
-	used[id] = true
-	return id
+	return strings.Trim(b.String(), "-")
 }

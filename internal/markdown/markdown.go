@@ -100,12 +100,12 @@ type Options struct {
 
 // node is what was found out about a node of the tree when it was parsed.
 type node struct {
-	id       string           // of a heading or a callout title; of the caption of a table
-	dest     string           // address of a link or an image, escapes resolved; "" when it must not be used
-	text     string           // plain text of a citation's link, of an image's alternative, of a table's name
-	cite     *source.Citation // of a link with cite:
-	part     *Part
-	captured bool // the name of a table is shown as its caption
+	id        string           // of a heading or a callout title; of the caption of a table
+	dest      string           // address of a link or an image, escapes resolved; "" when it must not be used
+	text      string           // plain text of a citation's link, of an image's alternative, of a table's name
+	cite      *source.Citation // of a link with cite:
+	part      *Part
+	captioned bool // the name of a table is shown as its caption
 }
 
 // Parse reads the text of one file. The Doc is never nil; after an error it

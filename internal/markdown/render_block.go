@@ -97,7 +97,7 @@ func (p *printer) table(w util.BufWriter, n ast.Node, entering bool) (ast.WalkSt
 	}
 	info := p.info(n)
 	put(w, `<div class="table-scroll" role="region" tabindex="0"`)
-	if info.captured {
+	if info.captioned {
 		put(w, ` aria-labelledby="`, info.id, `"><table>`, "\n",
 			`<caption id="`, info.id, `">`, escape(info.text), "</caption>\n")
 		return ast.WalkContinue, nil
