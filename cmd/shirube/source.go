@@ -1,0 +1,85 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"shirube/internal/diag"
+	"shirube/internal/render"
+	"shirube/internal/site"
+	"shirube/layouts"
+)
+
+// sourceFlags say which site is meant.
+type sourceFlags struct {
+	Source string `default:"." placeholder:"folder" help:"${help_source}"`
+	Drafts bool   `help:"${help_drafts}"`
+}
+
+// dir makes sure that the source is a site's folder: mistyped places are wrong
+// use, not a mistake in the input.
+func (f sourceFlags) dir(a *app) (string, error) {
+	wrong := func(key string) (string, error) {
+		return "", &usageError{a.say(key, f.Source), a.say("source_help")}
+	}
+	info, err := os.Stat(f.Source)
+	switch {
+	case err != nil:
+		return wrong("no_source")
+	case !info.IsDir():
+		return wrong("source_is_file")
+	}
+	if _, err := os.Stat(filepath.Join(f.Source, "config.toml")); err != nil {
+		return wrong("no_config")
+	}
+	return f.Source, nil
+}
+
+// A loaded site is ready to be rendered, unless what was found wrong with it
+// has errors.
+type loaded struct {
+	*render.Renderer
+	site *site.Site
+}
+
+// load reads and checks the site below dir: the whole way from files to a
+// renderer.
+func (f sourceFlags) load(dir fs.FS) (loaded, diag.List) {
+	s, list := site.Load(dir, site.Options{Theme: layouts.FS, Drafts: f.Drafts})
+	list.Add(site.Check(s)...)
+	if list.HasErrors() {
+		return loaded{site: s}, list.Sorted()
+	}
+	r, more := render.New(s)
+	list.Add(more...)
+	return loaded{r, s}, list.Sorted()
+}
+
+// files are the manuals that the site carries, which serve watches beside the
+// usual folders.
+func (l loaded) files() []string {
+	if l.site.Config == nil {
+		return nil
+	}
+	var names []string
+	for _, d := range l.site.Config.Documents {
+		if d.File != "" {
+			names = append(names, d.File)
+		}
+	}
+	return names
+}
+
+// facts are the figures that messages give of a site: pages, flows, languages.
+func (l loaded) facts(a *app) []any {
+	pages := 0
+	for _, path := range l.Paths() {
+		if strings.HasSuffix(path, ".html") {
+			pages++
+		}
+	}
+	return []any{pages, len(l.site.Flows), strings.Join(slices.Clone(l.site.Config.Languages), a.say("and"))}
+}
