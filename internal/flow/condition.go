@@ -13,7 +13,7 @@ func (r *reader) check(form *checkForm) {
 	if form == nil {
 		return
 	}
-	if len(r.flow.Requirements)+len(r.flow.Uses) == 0 {
+	if !r.toml.Has("requirement") && !r.toml.Has("uses") {
 		r.addKey(&checkWithoutRequirements, []string{"check"})
 		return
 	}

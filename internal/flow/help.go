@@ -18,5 +18,8 @@ func example(key string, languages []string) string {
 
 // exampleCondition shows how a condition is written, with names of the file.
 func exampleCondition(names []string) string {
+	if len(names) == 0 {
+		names = []string{"…"}
+	}
 	return `{ all = ["` + strings.Join(names[:min(len(names), 2)], `", "`) + `"] }`
 }

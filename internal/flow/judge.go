@@ -95,7 +95,7 @@ func (r *reader) unasked() {
 	}
 	for i, u := range f.Uses {
 		if !anyAsked(asked, u.Flow+":"+u.Requirement) {
-			r.found.Add(unaskedUse.At(f.File, f.Uses[i].Span, u.Flow+":"+u.Requirement))
+			r.tell(&unaskedUse, f.Uses[i].Span, u.Flow+":"+u.Requirement)
 		}
 	}
 }

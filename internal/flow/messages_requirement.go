@@ -145,7 +145,7 @@ var oneCondition = diag.Message{
 
 var emptyCondition = diag.Message{
 	Code: "empty-condition",
-	Text: words{"ja": "「%[1]s」に要件が一つもありません。これでは、いつも満たしていることになりかねません。", "en": "%[1]q lists no requirement"},
+	Text: words{"ja": "「%[1]s」に要件が一つもありません。", "en": "%[1]q lists no requirement"},
 	Help: words{"ja": "要件の識別名を並べてください。", "en": "list the ids of requirements"},
 }
 

@@ -21,20 +21,20 @@ var unknownVerdict = diag.Message{
 	Text: words{"ja": "「%[1]s」という判定はありません。", "en": "unknown verdict %[1]q"},
 	Help: words{
 		"ja": "%[2]s何も判定しない終わりであれば、verdict の行を消してください。",
-		"en": "%[2]s; an end that judges nothing has no verdict",
+		"en": "%[2]s (an end that judges nothing has no verdict)",
 	},
 }
 
 var unknownActor = diag.Message{
 	Code: "unknown-actor",
 	Text: words{"ja": "「%[1]s」という担当者(actor)はありません。", "en": "there is no actor %[1]q"},
-	Help: words{"ja": "%[2]s担当者は [actor.名前] の表で定義します。", "en": "%[2]s; actors are defined by tables [actor.NAME]"},
+	Help: words{"ja": "%[2]s担当者は [actor.名前] の表で定義します。", "en": "%[2]s (actors are defined by tables [actor.NAME])"},
 }
 
 var unknownPhase = diag.Message{
 	Code: "unknown-phase",
 	Text: words{"ja": "「%[1]s」という段階(phase)はありません。", "en": "there is no phase %[1]q"},
-	Help: words{"ja": "%[2]s段階は [phase.名前] の表で定義します。", "en": "%[2]s; phases are defined by tables [phase.NAME]"},
+	Help: words{"ja": "%[2]s段階は [phase.名前] の表で定義します。", "en": "%[2]s (phases are defined by tables [phase.NAME])"},
 }
 
 var flowOfOtherKind = diag.Message{

@@ -31,19 +31,14 @@ func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
 	if found.HasErrors() && reflect.ValueOf(form).IsZero() {
 		return f, found // no TOML at all: rules would only echo that
 	}
-	r := &reader{flow: f, toml: toml, Options: o}
+	r := &reader{flow: f, toml: toml, Options: o, told: map[diag.Span]bool{}}
+	for _, d := range found {
+		r.told[d.Span] = true
+	}
 	r.note(nil, 0)
 	r.read(&form)
 	r.judge()
-	return f, append(found, without(r.found, found)...).Sorted()
-}
-
-// without leaves out what stands at the very place of another mistake: a value
-// of the wrong type is not also an unknown word.
-func without(list, others diag.List) diag.List {
-	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool {
-		return slices.ContainsFunc(others, func(o diag.Diagnostic) bool { return o.Span == d.Span })
-	})
+	return f, append(found, r.found...).Sorted()
 }
 
 // reader fills one Flow and collects what is wrong with it. Its methods take
@@ -52,6 +47,7 @@ type reader struct {
 	Options
 	flow  *Flow
 	toml  *tomlfile.File
+	told  map[diag.Span]bool // places of what the decoder found
 	found diag.List
 }
 
@@ -136,19 +132,27 @@ func (r *reader) note(at []string, depth int) {
 // of the file. What is no table there has been told by then.
 func ids[Form any](r *reader, forms map[string]Form, at ...string) []string {
 	return slices.DeleteFunc(slices.Clone(r.toml.Order(at...)), func(id string) bool {
-		_, ok := forms[id]
-		return !ok
+		_, decoded := forms[id]
+		return !decoded || r.told[r.toml.ValueSpan(below(at, id)...)]
 	})
 }
 
 // add tells that the value at a path is wrong.
 func (r *reader) add(m *diag.Message, at []string, args ...any) {
-	r.found.Add(m.At(r.flow.File, r.toml.ValueSpan(at...), args...))
+	r.tell(m, r.toml.ValueSpan(at...), args...)
 }
 
 // addKey tells that the key or table at a path is wrong.
 func (r *reader) addKey(m *diag.Message, at []string, args ...any) {
-	r.found.Add(m.At(r.flow.File, r.toml.Span(at...), args...))
+	r.tell(m, r.toml.Span(at...), args...)
+}
+
+// tell leaves out what stands where the decoder found a mistake: a value of
+// the wrong type is not also an unknown word.
+func (r *reader) tell(m *diag.Message, at diag.Span, args ...any) {
+	if !r.told[at] {
+		r.found.Add(m.At(r.flow.File, at, args...))
+	}
 }
 
 // below returns a path that shares no memory with at.
@@ -158,8 +162,14 @@ func below(at []string, keys ...string) []string {
 
 // required is text that must be there.
 func (r *reader) required(t i18n.Text, at ...string) i18n.Text {
-	if !r.toml.Has(at...) {
-		r.addKey(&missingText, at, at[len(at)-1], example(at[len(at)-1], r.Languages))
-	}
+	r.present(at...)
 	return r.text(t, at...)
+}
+
+// present tells a text that is not there.
+func (r *reader) present(at ...string) {
+	if !r.toml.Has(at...) {
+		key := at[len(at)-1]
+		r.addKey(&missingText, at, key, example(key, r.Languages))
+	}
 }

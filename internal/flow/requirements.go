@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -102,16 +103,19 @@ func (r *reader) known() []string {
 	return names
 }
 
-// reference resolves the name of a requirement that stands at a path.
+// reference resolves the name of a requirement that stands at a path. A
+// misspelt one is taken for what it was probably meant to be, so that one
+// mistake is told once.
 func (r *reader) reference(ref string, at []string) string {
 	name, known := r.flow.resolve(ref)
 	if known {
 		return name
 	}
-	if whole, _, _ := strings.Cut(ref, "."); useForm.MatchString(whole) && diag.Nearest(ref, r.known()) == "" {
+	near := diag.Nearest(ref, r.known())
+	if whole, _, _ := strings.Cut(ref, "."); near == "" && useForm.MatchString(whole) {
 		r.add(&notUsed, at, ref, whole)
 		return ref
 	}
 	r.add(&unknownRequirement, at, ref, diag.Suggest(ref, r.known()))
-	return ref
+	return cmp.Or(near, ref)
 }

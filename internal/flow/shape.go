@@ -17,9 +17,7 @@ func (r *reader) shape(s *Step, at []string) {
 
 // plain checks a step that is no decision.
 func (r *reader) plain(s *Step, at []string) {
-	if !r.toml.Has(below(at, "title")...) {
-		r.required(nil, below(at, "title")...)
-	}
+	r.present(below(at, "title")...)
 	for _, key := range r.toml.Order(at...) {
 		if contains([]string{"asks", "yes", "no", "unsure", "answer"}, key) {
 			r.addKey(&keyOfDecision, below(at, key), key, string(s.Kind))

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"strings"
 
 	"shirube/internal/diag"
@@ -45,12 +46,14 @@ func (r *reader) kind(word string, at []string) Kind {
 	return Kind(word)
 }
 
-// one checks a word against the ids that the file defines.
+// one checks a word against the ids that the file defines, and returns the one
+// that was probably meant.
 func (r *reader) one(m *diag.Message, word string, ids, at []string) string {
-	if r.toml.Has(at...) && !contains(ids, word) {
-		r.add(m, at, word, diag.Suggest(word, ids))
+	if !r.toml.Has(at...) || contains(ids, word) {
+		return word
 	}
-	return word
+	r.add(m, at, word, diag.Suggest(word, ids))
+	return cmp.Or(diag.Nearest(word, ids), word)
 }
 
 func (r *reader) actorIDs() (ids []string) {

@@ -57,7 +57,7 @@ func (r *reader) id(id string, at diag.Span) {
 	case idForm.MatchString(id) && len(id) <= 64:
 		return
 	}
-	r.found.Add(m.At(r.flow.File, at, id))
+	r.tell(m, at, id)
 }
 
 // audience checks a list of audiences.
@@ -70,7 +70,7 @@ func (r *reader) audience(ids []string, at ...string) []string {
 
 func (r *reader) knownAudience(id string, at diag.Span) {
 	if !contains(r.Audiences, id) {
-		r.found.Add(unknownAudience.At(r.flow.File, at, id, diag.Suggest(id, r.Audiences)))
+		r.tell(&unknownAudience, at, id, diag.Suggest(id, r.Audiences))
 	}
 }
 

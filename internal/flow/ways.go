@@ -46,10 +46,14 @@ func (r *reader) graph() *graph {
 	}
 	for _, o := range r.flow.Outcomes {
 		g.order = append(g.order, o.ID)
-		g.ends[o.ID] = true
 	}
-	for _, id := range g.order {
-		g.known[id] = true
+	for _, table := range []string{"step", "outcome"} {
+		for _, id := range r.toml.Order(table) { // also one that could not be read
+			g.known[id], g.ends[id] = true, true
+		}
+	}
+	for _, s := range r.flow.Steps {
+		delete(g.ends, s.ID)
 	}
 	for _, s := range r.flow.Steps {
 		r.waysOn(g, s)
@@ -78,13 +82,23 @@ func (r *reader) waysOn(g *graph, s *Step) {
 
 func (r *reader) target(g *graph, from, to string, at diag.Span) {
 	if !g.known[to] {
-		r.found.Add(unknownTarget.At(r.flow.File, at, to, diag.Suggest(to, g.order)))
+		r.tell(&unknownTarget, at, to, diag.Suggest(to, unique(g.order)))
 		if to = diag.Nearest(to, g.order); to == "" {
 			g.ends[from] = true
 			return
 		}
 	}
 	g.to[from] = append(g.to[from], to)
+}
+
+// unique leaves out the second of a step and an outcome of one id.
+func unique(ids []string) (once []string) {
+	for _, id := range ids {
+		if !contains(once, id) {
+			once = append(once, id)
+		}
+	}
+	return once
 }
 
 func (g *graph) reach(from string) {

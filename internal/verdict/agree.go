@@ -5,6 +5,7 @@ import (
 
 	"shirube/internal/diag"
 	"shirube/internal/flow"
+	"shirube/internal/i18n"
 )
 
 // Agree tells every outcome whose verdict is not the one that the answers on a
@@ -79,13 +80,13 @@ type turns []Taken
 
 func (t turns) In(lang string) string {
 	if len(t) == 0 {
-		return map[bool]string{true: "質問なし", false: "no question"}[lang == "ja"]
+		return i18n.Text{"ja": "質問なし", "en": "no question"}.In(lang)
 	}
-	var words []string
+	var way []string
 	for _, taken := range t {
-		words = append(words, taken.Step.ID+": "+taken.Answer.ID)
+		way = append(way, taken.Step.ID+": "+taken.Answer.ID)
 	}
-	return strings.Join(words, " → ")
+	return strings.Join(way, " → ")
 }
 
 // names lists the reasons of a result.
