@@ -4,11 +4,11 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"strings"
 
 	"shirube/internal/diag"
 	"shirube/internal/markdown"
 	"shirube/internal/source"
+	"shirube/internal/verdict"
 )
 
 // checker collects what is wrong between the files of a site.
@@ -31,6 +31,7 @@ func Check(s *Site) diag.List {
 	}
 	for _, f := range s.Flows {
 		c.checkFlow(f)
+		c.list.Add(verdict.Agree(f, s.Requirements(f))...)
 	}
 	c.checkHome()
 	c.checkSources()
@@ -44,7 +45,7 @@ func Check(s *Site) diag.List {
 // checkTopic asks for the page in every language.
 func (c *checker) checkTopic(t *Topic) {
 	for _, lang := range c.Config.Languages {
-		if t.Docs[lang] != nil || isNotFound(t.Path) {
+		if t.Docs[lang] != nil || isNotFound(t.Path) || c.noFolder[lang] {
 			continue
 		}
 		file := contentFolder + "/" + lang + "/" + t.Path
@@ -68,34 +69,43 @@ func isNotFound(key string) bool { return key == "404.md" }
 // checkDoc checks what one page names of other files.
 func (c *checker) checkDoc(doc *markdown.Doc) {
 	for _, l := range doc.Links {
-		if _, wrong := c.resolve(doc.File, l.Dest); wrong != nil {
-			c.list.Add(wrong.message.At(doc.File, l.Span, wrong.args...))
-		}
+		_, wrong := c.resolve(doc.File, l.Dest)
+		c.complain(doc, l, wrong)
 	}
 	for _, i := range doc.Images {
 		c.checkImage(doc, i)
 	}
-	for _, cite := range doc.Cites {
-		c.list.Add(source.Check(doc.File, cite, c.Config.Documents)...)
-	}
+	c.checkCites(doc.File, doc.Cites)
 	for _, p := range doc.Parts {
 		c.checkPart(doc, p)
 	}
 	c.checkMeta(doc)
 }
 
+// checkCites compares with the documents, unless they could not be read.
+func (c *checker) checkCites(file string, cites []source.Citation) {
+	if c.noConfig {
+		return
+	}
+	for _, cite := range cites {
+		c.list.Add(source.Check(file, cite, c.Config.Documents)...)
+	}
+}
+
 func (c *checker) checkImage(doc *markdown.Doc, image markdown.Link) {
 	t, wrong := c.resolve(doc.File, image.Dest)
 	switch {
-	case wrong == nil && t.External != "":
-		c.list.Add(imageExternal.At(doc.File, image.Span, image.Dest))
 	case wrong != nil && wrong.message == linkFileMissing, wrong == nil && t.Key != "":
 		name := path.Join(path.Dir(doc.File), unescape(image.Dest))
 		c.list.Add(imageMissing.At(doc.File, image.Span, image.Dest, name))
-	case wrong != nil:
-		c.list.Add(wrong.message.At(doc.File, image.Span, wrong.args...))
-	case strings.TrimSpace(image.Text) == "":
-		c.list.Add(imageNoText.At(doc.File, image.Span, image.Dest))
+	default:
+		c.complain(doc, image, wrong)
+	}
+}
+
+func (c *checker) complain(doc *markdown.Doc, l markdown.Link, wrong *problem) {
+	if wrong != nil && wrong.message != nil {
+		c.list.Add(wrong.message.At(doc.File, l.Span, wrong.args...))
 	}
 }
 
@@ -129,7 +139,7 @@ func (c *checker) checkPart(doc *markdown.Doc, p markdown.Part) {
 func (c *checker) checkMeta(doc *markdown.Doc) {
 	m := doc.Meta
 	for _, id := range m.Audience {
-		if !slices.Contains(c.audienceIDs(), id) {
+		if !c.noConfig && !slices.Contains(c.audienceIDs(), id) {
 			c.list.Add(unknownAudience.At(doc.File, m.Spans["audience"], id, diag.Suggest(id, c.audienceIDs())))
 		}
 	}
@@ -144,7 +154,7 @@ func (c *checker) checkMeta(doc *markdown.Doc) {
 }
 
 func (c *checker) checkHome() {
-	if c.topics[HomeKey] == nil {
+	if c.topics[HomeKey] == nil && len(c.Topics) > 0 {
 		lang := c.Config.Languages[0]
 		c.list.Add(noHome.At(contentFolder+"/"+lang, diag.Span{}, lang))
 	}

@@ -3,6 +3,7 @@ package site
 import (
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"shirube/internal/diag"
@@ -19,9 +20,6 @@ var made = []string{"index.html", "404.html", "sitemap.xml", "robots.txt"}
 // compared without their case, as many file systems do.
 func (c *checker) checkAddresses() {
 	a := addresses{checker: c, taken: map[string]string{}}
-	for _, name := range made {
-		a.taken[name] = "shirube"
-	}
 	for _, t := range c.Topics {
 		for _, lang := range c.Config.Languages {
 			if doc := t.Docs[lang]; doc != nil && !isNotFound(t.Path) {
@@ -56,8 +54,8 @@ type addresses struct {
 
 func (a *addresses) take(address, file string, at diag.Span) {
 	key := strings.ToLower(address)
-	if strings.HasPrefix(key, "assets/") {
-		a.list.Add(duplicateAddress.At(file, at, "layouts/assets", address))
+	if strings.HasPrefix(key, "assets/") || slices.Contains(made, key) {
+		a.list.Add(reservedAddress.At(file, at, address))
 		return
 	}
 	if other, ok := a.taken[key]; ok {

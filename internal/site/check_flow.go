@@ -1,12 +1,10 @@
 package site
 
 import (
-	"slices"
 	"strings"
 
 	"shirube/internal/diag"
 	"shirube/internal/flow"
-	"shirube/internal/source"
 )
 
 // checkFlow checks what a procedure names of other files.
@@ -23,10 +21,7 @@ func (c *checker) checkFlow(f *flow.Flow) {
 			c.checkRequirementRef(f, ref)
 		}
 	}
-	for _, cite := range f.Citations() {
-		c.list.Add(source.Check(f.File, cite, c.Config.Documents)...)
-	}
-	c.checkSameNames(f)
+	c.checkCites(f.File, f.Citations())
 }
 
 func (c *checker) checkFlowPage(f *flow.Flow, ref flow.Ref) {
@@ -40,8 +35,6 @@ func (c *checker) checkRequirementRef(f *flow.Flow, ref flow.Ref) {
 	owner, id, _ := strings.Cut(ref.Name, ":")
 	g := c.Flow(owner)
 	switch {
-	case owner == f.ID:
-		c.list.Add(usesItself.At(f.File, ref.Span, ref.Name))
 	case g == nil:
 		c.list.Add(requirementMissing.At(f.File, ref.Span, ref.Name, owner, diag.Suggest(owner, c.flowIDs())))
 	case g.Requirement(id) == nil:
@@ -53,23 +46,5 @@ func (c *checker) checkRequirementRef(f *flow.Flow, ref flow.Ref) {
 			}
 		}
 		c.list.Add(requirementMissing.At(f.File, ref.Span, ref.Name, owner, diag.Suggest(id, known)))
-	}
-}
-
-// checkSameNames refuses a shared requirement with the name of another one,
-// since names become the ids of a page and the names of answers.
-func (c *checker) checkSameNames(f *flow.Flow) {
-	var names []string
-	for _, r := range f.Requirements {
-		names = append(names, r.ID)
-	}
-	for _, u := range f.Uses {
-		if u.Flow == f.ID {
-			continue
-		}
-		if slices.Contains(names, u.Requirement) {
-			c.list.Add(requirementTwice.At(f.File, u.Span, u.Flow+":"+u.Requirement))
-		}
-		names = append(names, u.Requirement)
 	}
 }

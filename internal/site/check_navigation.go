@@ -1,28 +1,21 @@
 package site
 
 import (
+	"strconv"
 	"strings"
 
 	"shirube/internal/diag"
 )
 
-// checkNavigation sees that every page that it names exists, and only once.
+// checkNavigation sees that every page that it names exists.
 func (c *checker) checkNavigation() {
 	generated := c.generated()
-	seen := map[string]bool{}
 	for _, section := range c.Config.Navigation {
-		at, ok := c.Config.Spans["navigation."+section.ID+".pages"]
-		if !ok {
-			at = section.Span
-		}
-		for _, key := range section.Pages {
-			switch {
-			case c.topics[key] == nil && !generated[key]:
+		for i, key := range section.Pages {
+			at := c.configSpan("navigation." + section.ID + ".pages." + strconv.Itoa(i))
+			if c.topics[key] == nil && !generated[key] {
 				c.list.Add(navigationUnknown.At(configFile, at, key, c.similarKey(key, generated)))
-			case seen[key]:
-				c.list.Add(navigationTwice.At(configFile, at, key))
 			}
-			seen[key] = true
 		}
 	}
 }

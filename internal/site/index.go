@@ -7,12 +7,14 @@ import (
 
 // index answers in one look-up what checks and pages ask again and again.
 type index struct {
-	topics map[string]*Topic          // by path
-	flows  map[string]*flow.Flow      // by id
-	drafts map[string]bool            // files left out because they are drafts
-	copied map[string]bool            // output paths of files that are copied
-	hosts  map[placed][]string        // keys of the topics that place a part, sorted
-	cited  map[string][]CitedDocument // by language
+	topics   map[string]*Topic          // by path
+	flows    map[string]*flow.Flow      // by id
+	noFolder map[string]bool            // languages without a folder in content
+	noConfig bool                       // config.toml could not be read
+	drafts   map[string]bool            // files left out because they are drafts
+	copied   map[string]bool            // output paths of files that are copied
+	hosts    map[placed][]string        // keys of the topics that place a part, sorted
+	cited    map[string][]CitedDocument // by language
 }
 
 // placed is a part of a flow ("" for all) in a language.
@@ -20,12 +22,13 @@ type placed struct{ lang, part, flow string }
 
 func newIndex() index {
 	return index{
-		topics: map[string]*Topic{},
-		flows:  map[string]*flow.Flow{},
-		drafts: map[string]bool{},
-		copied: map[string]bool{},
-		hosts:  map[placed][]string{},
-		cited:  map[string][]CitedDocument{},
+		topics:   map[string]*Topic{},
+		flows:    map[string]*flow.Flow{},
+		noFolder: map[string]bool{},
+		drafts:   map[string]bool{},
+		copied:   map[string]bool{},
+		hosts:    map[placed][]string{},
+		cited:    map[string][]CitedDocument{},
 	}
 }
 

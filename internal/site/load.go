@@ -48,16 +48,15 @@ func Load(fsys fs.FS, o Options) (*Site, diag.List) {
 }
 
 func (l *loader) loadConfig() {
+	l.Config = &config.Config{}
 	if _, err := fs.Stat(l.Source, configFile); err != nil {
 		l.list.Add(noConfig.At(configFile, diag.Span{}))
-		l.Config = &config.Config{}
 	} else if src, ok := l.read(configFile); ok {
 		var list diag.List
 		l.Config, list = config.Parse(configFile, src)
 		l.list.Add(list...)
-	} else {
-		l.Config = &config.Config{}
 	}
+	l.noConfig = len(l.Config.Spans) == 0
 	if len(l.Config.Languages) == 0 { // go on with the languages that are there
 		l.Config.Languages = l.folders(contentFolder)
 	}
@@ -99,6 +98,7 @@ func (l *loader) loadContent() {
 	for _, lang := range l.Config.Languages {
 		if _, err := fs.Stat(l.Source, contentFolder+"/"+lang); err != nil {
 			l.list.Add(noLanguageFolder.At(contentFolder+"/"+lang, diag.Span{}, lang))
+			l.noFolder[lang] = true
 		}
 	}
 	for _, lang := range l.folders(contentFolder) {
@@ -156,11 +156,13 @@ func languageOf(name string) string {
 	return lang
 }
 
-// parseDocs parses the pages; an entry of one that cannot be read is nil.
+// parseDocs parses the pages. One that cannot be read is empty, so that it does
+// not count as missing as well.
 func (l *loader) parseDocs(names []string) []*markdown.Doc {
 	docs := make([]*markdown.Doc, len(names))
 	lists := make([]diag.List, len(names))
 	inParallel(len(names), func(i int) {
+		docs[i] = &markdown.Doc{File: names[i]}
 		src, list := textfile.Read(l.Source, names[i])
 		if !list.HasErrors() {
 			var more diag.List
@@ -176,9 +178,6 @@ func (l *loader) parseDocs(names []string) []*markdown.Doc {
 // addDocs gathers the pages into topics.
 func (l *loader) addDocs(docs []*markdown.Doc) {
 	for _, doc := range docs {
-		if doc == nil {
-			continue
-		}
 		lang, name, _ := strings.Cut(strings.TrimPrefix(doc.File, contentFolder+"/"), "/")
 		if doc.Meta.Draft && !l.options.Drafts {
 			l.drafts[doc.File] = true
@@ -207,10 +206,18 @@ func (l *loader) loadFlows() {
 			continue
 		}
 		f, list := flow.Parse(name, src, flow.Options{Languages: l.Config.Languages, Audiences: l.audienceIDs()})
-		l.list.Add(list...)
+		l.list.Add(l.withoutEcho(list)...)
 		l.Flows = append(l.Flows, f)
 	}
 	slices.SortFunc(l.Flows, func(a, b *flow.Flow) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// withoutEcho leaves out what only follows from settings that cannot be read.
+func (l *loader) withoutEcho(list diag.List) diag.List {
+	if !l.noConfig {
+		return list
+	}
+	return slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return d.Message.Code == "unknown-audience" })
 }
 
 // loadDocuments notes the manuals that the site itself carries.

@@ -87,18 +87,6 @@ var noStrings = &diag.Message{
 	},
 }
 
-var stringMissing = &diag.Message{
-	Code: "string-missing",
-	Text: map[string]string{
-		"ja": "画面用の文言「%[1]s」がありません。",
-		"en": "the string %[1]q is missing",
-	},
-	Help: map[string]string{
-		"ja": "このファイルに「%[1]s」を加えてください。",
-		"en": "add %[1]q to this file",
-	},
-}
-
 var noDocumentFile = &diag.Message{
 	Code: "no-document-file",
 	Text: map[string]string{
@@ -108,5 +96,17 @@ var noDocumentFile = &diag.Message{
 	Help: map[string]string{
 		"ja": "サイトのフォルダーからのパスを書くか、file の行を消してください。",
 		"en": "write its path from the site's folder, or remove the line file",
+	},
+}
+
+var stringsMissing = &diag.Message{
+	Code: "strings-missing",
+	Text: map[string]string{
+		"ja": "画面用の文言が %[1]d 件足りません：%[2]s",
+		"en": "%[1]d strings are missing: %[2]s",
+	},
+	Help: map[string]string{
+		"ja": "組み込みの ja.toml から写し、このファイルに加えて訳してください。",
+		"en": "copy them from the built-in en.toml to this file, and translate them",
 	},
 }

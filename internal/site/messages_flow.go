@@ -50,18 +50,6 @@ var flowPageMissing = &diag.Message{
 	},
 }
 
-var usesItself = &diag.Message{
-	Code: "uses-itself",
-	Text: map[string]string{
-		"ja": "「%[1]s」は、この手続自身の要件です。",
-		"en": "%[1]q is a requirement of this procedure itself",
-	},
-	Help: map[string]string{
-		"ja": "uses から除いてください。",
-		"en": "take it out of uses",
-	},
-}
-
 var requirementMissing = &diag.Message{
 	Code: "unknown-shared-requirement",
 	Text: map[string]string{
@@ -71,17 +59,5 @@ var requirementMissing = &diag.Message{
 	Help: map[string]string{
 		"ja": "flows/%[2]s.toml に定義するか、名前を直してください。%[3]s",
 		"en": "define it in flows/%[2]s.toml or correct the name; %[3]s",
-	},
-}
-
-var requirementTwice = &diag.Message{
-	Code: "requirement-twice",
-	Text: map[string]string{
-		"ja": "要件「%[1]s」の名前が、この手続のほかの要件と重なっています。",
-		"en": "the requirement %[1]q has the name of another requirement of this procedure",
-	},
-	Help: map[string]string{
-		"ja": "どちらかの要件の名前を変えてください。",
-		"en": "rename one of the two",
 	},
 }

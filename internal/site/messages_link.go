@@ -2,30 +2,6 @@ package site
 
 import "shirube/internal/diag"
 
-var linkScheme = &diag.Message{
-	Code: "link-scheme",
-	Text: map[string]string{
-		"ja": "リンク「%[1]s」の形は使えません。",
-		"en": "a link of the form %[1]q is not possible",
-	},
-	Help: map[string]string{
-		"ja": "https:、mailto:、tel:、flow:、doc: のどれか、又はページのファイル名を書いてください。",
-		"en": "use https:, mailto:, tel:, flow:, doc: or the file name of a page",
-	},
-}
-
-var linkNotRelative = &diag.Message{
-	Code: "link-not-relative",
-	Text: map[string]string{
-		"ja": "リンク「%[1]s」は、このファイルからの相対パスではありません。",
-		"en": "the link %[1]q is not a path relative to this file",
-	},
-	Help: map[string]string{
-		"ja": "join.md や ../about.md のように、/ で区切った相対パスを書いてください。",
-		"en": "write a relative path with forward slashes, such as join.md or ../about.md",
-	},
-}
-
 var linkToHTML = &diag.Message{
 	Code: "link-to-html",
 	Text: map[string]string{
@@ -156,30 +132,5 @@ var imageMissing = &diag.Message{
 	Help: map[string]string{
 		"ja": "ファイルを置くか、名前を直してください。大文字と小文字は区別されます。",
 		"en": "add the file or correct its name; capital and small letters differ",
-	},
-}
-
-var imageExternal = &diag.Message{
-	Code: "image-external",
-	Text: map[string]string{
-		"ja": "画像「%[1]s」は、ほかのサイトにあります。",
-		"en": "the image %[1]q is on another site",
-	},
-	Help: map[string]string{
-		"ja": "画像を content の下に置いてください。このサイトのページは、外部に何も要求しません。",
-		"en": "put the image below content; pages of this site ask nothing of other sites",
-	},
-}
-
-var imageNoText = &diag.Message{
-	Code:     "image-no-text",
-	Severity: diag.Warning,
-	Text: map[string]string{
-		"ja": "画像「%[1]s」に、代わりの文章がありません。",
-		"en": "the image %[1]q has no text in its place",
-	},
-	Help: map[string]string{
-		"ja": "![画像の内容](%[1]s) のように書いてください。",
-		"en": "write ![what it shows](%[1]s)",
 	},
 }

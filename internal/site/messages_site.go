@@ -111,19 +111,6 @@ var navigationUnknown = &diag.Message{
 	},
 }
 
-var navigationTwice = &diag.Message{
-	Code:     "navigation-twice",
-	Severity: diag.Warning,
-	Text: map[string]string{
-		"ja": "ページ「%[1]s」が、ナビゲーションに2回あります。",
-		"en": "the page %[1]q stands in the navigation twice",
-	},
-	Help: map[string]string{
-		"ja": "どちらかを消してください。前後のページへのリンクが定まりません。",
-		"en": "remove one of the two, since previous and next page are told by this order",
-	},
-}
-
 var unreachable = &diag.Message{
 	Code:     "unreachable-page",
 	Severity: diag.Warning,
@@ -134,5 +121,17 @@ var unreachable = &diag.Message{
 	Help: map[string]string{
 		"ja": "config.toml のナビゲーションに %[1]s を加えるか、ほかのページからリンクしてください。",
 		"en": "add %[1]s to the navigation in config.toml, or link to it from another page",
+	},
+}
+
+var reservedAddress = &diag.Message{
+	Code: "reserved-address",
+	Text: map[string]string{
+		"ja": "アドレス /%[1]s は、このサイトが作るファイルのためのものです。",
+		"en": "the address /%[1]s belongs to a file that is made for every site",
+	},
+	Help: map[string]string{
+		"ja": "ファイル又は別名の名前を変えてください。",
+		"en": "rename the file or the alias",
 	},
 }

@@ -18,7 +18,8 @@ type Target struct {
 	Key      string // of a page: "join.md", "join/check"; "" a file that is copied
 }
 
-// A problem is why a link leads nowhere.
+// A problem is why a link leads nowhere; without a message when that was told
+// when the page was read.
 type problem struct {
 	message *diag.Message
 	args    []any
@@ -45,7 +46,7 @@ func (s *Site) resolve(file, dest string) (Target, *problem) {
 	case scheme == "doc" && hasScheme:
 		return s.resolveDocument(lang, rest)
 	case hasScheme && isScheme(scheme), strings.HasPrefix(dest, "//"):
-		return Target{}, &problem{linkScheme, []any{dest}}
+		return Target{}, &problem{} // told by the room markdown
 	}
 	name, fragment, _ := strings.Cut(dest, "#")
 	name, fragment = unescape(name), unescape(fragment)
@@ -53,7 +54,7 @@ func (s *Site) resolve(file, dest string) (Target, *problem) {
 	case name == "":
 		name = path.Base(file)
 	case strings.HasPrefix(name, "/"), strings.Contains(name, `\`):
-		return Target{}, &problem{linkNotRelative, []any{dest}}
+		return Target{}, &problem{}
 	}
 	return s.resolveFile(lang, path.Join(path.Dir(file), name), fragment, dest)
 }

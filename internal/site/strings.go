@@ -42,12 +42,22 @@ func (l *loader) checkStrings(file string, s *i18n.Strings) {
 	first := l.Strings[l.Config.Languages[0]]
 	wanted := append(l.builtInKeys(), first.Keys()...)
 	slices.Sort(wanted)
+	var missing []string
 	for _, key := range slices.Compact(wanted) {
 		if !s.Has(key) && !pluralForm(key) {
-			l.list.Add(stringMissing.At(file, diag.Span{}, key))
+			missing = append(missing, key)
 		}
 	}
+	if n := len(missing); n > 0 {
+		if n > maxTold {
+			missing = append(missing[:maxTold], "…")
+		}
+		l.list.Add(stringsMissing.At(file, diag.Span{}, n, strings.Join(missing, ", ")))
+	}
 }
+
+// maxTold keeps a list of missing strings readable.
+const maxTold = 12
 
 // builtInKeys returns the keys that are in every file of the built-in theme.
 func (l *loader) builtInKeys() []string {
