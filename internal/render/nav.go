@@ -74,7 +74,16 @@ func rankOf(o *output) int {
 
 // linkTo returns the link from a page to an output.
 func (p *Page) linkTo(o *output) PageLink {
-	return PageLink{Href: p.r.href(p.Path, o.path), Title: o.title, Current: o.key == p.Key}
+	return PageLink{Href: p.r.href(p.Path, o.path), Title: p.r.linkTitle(o), Current: o.key == p.Key}
+}
+
+// linkTitle is what links call a page; the home page bears the title of the
+// site, which would not say where the link leads.
+func (r *Renderer) linkTitle(o *output) string {
+	if o.key == site.HomeKey {
+		return r.words[o.lang].T("nav.home")
+	}
+	return o.title
 }
 
 // addNavigation fills in the ways from a page to others of its language.

@@ -69,7 +69,7 @@ func (m *mapper) entries(pages []*output) []mapEntry {
 	for _, o := range pages {
 		children := m.below[o.key]
 		delete(m.below, o.key) // a page is listed once, whatever names it as the page above
-		e := mapEntry{PageLink: PageLink{Href: m.r.href(m.from, o.path), Title: o.title}, Pages: m.entries(children)}
+		e := mapEntry{PageLink: PageLink{Href: m.r.href(m.from, o.path), Title: m.r.linkTitle(o)}, Pages: m.entries(children)}
 		if strings.HasSuffix(o.key, ".md") {
 			e.Description = o.description
 		}
