@@ -13,8 +13,8 @@ import (
 // collector walks the tree once, fills the Doc and notes what is wrong.
 type collector struct {
 	doc      *Doc
+	tree     tree
 	at       *places
-	ends     map[ast.Node]int
 	lang     string
 	ids      ids
 	list     diag.List
@@ -35,6 +35,9 @@ func (c *collector) collect() {
 		c.visitBlock(n)
 		return c.visitInline(n), nil
 	})
+	for _, f := range c.tree.unused {
+		c.add(&warnUnusedNote, c.at.line(f.Pos()), string(f.Ref))
+	}
 	c.doc.Words = strings.TrimRight(c.words.String(), "\n")
 }
 

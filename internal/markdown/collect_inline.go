@@ -24,7 +24,7 @@ func (c *collector) visitInline(n ast.Node) ast.WalkStatus {
 		return ast.WalkSkipChildren // what stands in it is meant as it is
 	case *passage:
 		if strings.EqualFold(n.lang, c.lang) {
-			c.addAt(&warnPassage, n.Pos(), c.ends[n], n.lang)
+			c.addAt(&warnPassage, n.Pos(), c.tree.ends[n], n.lang)
 		}
 	case *ast.Text:
 		c.visitText(n)
@@ -35,7 +35,7 @@ func (c *collector) visitInline(n ast.Node) ast.WalkStatus {
 func (c *collector) visitLink(n *ast.Link) {
 	text := plainText(n, c.doc.src)
 	dest := resolveEscapes(n.Destination)
-	link := Link{Dest: dest, Text: text, Span: c.at.span(n.Pos(), c.ends[n])}
+	link := Link{Dest: dest, Text: text, Span: c.at.span(n.Pos(), c.tree.ends[n])}
 	if dest == "" {
 		c.add(&errNoDest, link.Span)
 		return
@@ -59,7 +59,7 @@ func (c *collector) visitLink(n *ast.Link) {
 func (c *collector) visitImage(n *ast.Image) {
 	text := plainText(n, c.doc.src)
 	dest := resolveEscapes(n.Destination)
-	image := Link{Dest: dest, Text: text, Span: c.at.span(n.Pos(), c.ends[n])}
+	image := Link{Dest: dest, Text: text, Span: c.at.span(n.Pos(), c.tree.ends[n])}
 	wrong, args := checkDest(dest)
 	switch {
 	case dest == "":
@@ -98,7 +98,7 @@ func (c *collector) visitAutoLink(n *ast.AutoLink) {
 
 // leftovers are marks that the parser took for plain text though their author
 // meant something by them. Escaped characters are stepped over.
-var leftovers = regexp.MustCompile(`(?s)\\.|\[\^([^\]\s]+)\]|\]\{|\]\(|\*\*`)
+var leftovers = regexp.MustCompile(`(?s)\\.|\[\^([^\]\s]+)\]|\]\{|\]\(|\]\[|\*\*`)
 
 // visitText looks for leftovers in a row of texts; the parser splits them at
 // every character that might have begun something.
@@ -124,6 +124,8 @@ func (c *collector) visitText(t *ast.Text) {
 			c.addAt(&warnEmphasis, start+m[0], start+m[1])
 		case found[1] == '{':
 			c.addAt(&errBraces, start+m[0], start+m[1])
+		case found[1] == '[':
+			c.addAt(&errReference, start+m[0], start+m[1])
 		default:
 			c.addAt(&errLinkForm, start+m[0], start+m[1])
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"golang.org/x/text/width"
@@ -16,6 +17,24 @@ var endsKey = parser.NewContextKey()
 func noteEnd(n ast.Node, block text.Reader, pc parser.Context) {
 	_, at := block.Position()
 	pc.Get(endsKey).(map[ast.Node]int)[n] = at.Start
+}
+
+// unusedKey leads to the notes that nothing refers to, which goldmark drops.
+var unusedKey = parser.NewContextKey()
+
+// unusedNotes finds them before goldmark's own transformer does.
+type unusedNotes struct{}
+
+func (unusedNotes) Transform(tree *ast.Document, _ text.Reader, pc parser.Context) {
+	var unused []*east.Footnote
+	// The visitor never returns an error.
+	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if f, ok := n.(*east.Footnote); ok && entering && f.Index < 0 {
+			unused = append(unused, f)
+		}
+		return ast.WalkContinue, nil
+	})
+	pc.Set(unusedKey, unused)
 }
 
 // linkParser is goldmark's own, but notes where links and images end.

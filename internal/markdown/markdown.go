@@ -120,9 +120,9 @@ func Parse(file string, src []byte, o Options) (*Doc, diag.List) {
 		doc.src = nil
 		list.Add(found...)
 	}
-	tree, spans := parseTree(doc.src)
-	doc.tree = tree
-	c := collector{doc: doc, at: at, ends: spans, lang: o.Lang, ids: newIDs()}
+	t := parseTree(doc.src)
+	doc.tree = t.root
+	c := collector{doc: doc, tree: t, at: at, lang: o.Lang, ids: newIDs()}
 	c.collect()
 	return doc, append(list, c.list...)
 }

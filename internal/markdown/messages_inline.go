@@ -11,88 +11,88 @@ var (
 		Code: "link-scheme",
 		Text: i18n.Text{
 			"ja": "リンク先の %[1]s: は使えません。",
-			"en": "A link cannot begin with %[1]s:.",
+			"en": "a link cannot begin with %[1]s:",
 		},
 		Help: i18n.Text{
 			"ja": "使えるのは、join.md のような相対パスと、https:、http:、mailto:、tel:、flow:、doc:、cite: です。",
-			"en": "Use a relative path like join.md, or https:, http:, mailto:, tel:, flow:, doc: or cite:.",
+			"en": "use a relative path like join.md, or https:, http:, mailto:, tel:, flow:, doc: or cite:",
 		},
 	}
 	errAddress = diag.Message{
 		Code: "link-address",
 		Text: i18n.Text{
 			"ja": "リンク先 %[1]q は住所として読めません。",
-			"en": "The address %[1]q cannot be read.",
+			"en": "the address %[1]q cannot be read",
 		},
 		Help: i18n.Text{
 			"ja": "空白や制御文字がないか、https:// の後ろにサーバーの名前があるかを確かめてください。",
-			"en": "Look for spaces or control characters, and for the name of the server after https://.",
+			"en": "look for spaces or control characters, and for the name of the server after https://",
 		},
 	}
 	errBackslash = diag.Message{
 		Code: "link-backslash",
 		Text: i18n.Text{
 			"ja": "リンク先の区切りに \\ が使われています。",
-			"en": "The path of the link has a \\ in it.",
+			"en": "the path of the link has a \\ in it",
 		},
 		Help: i18n.Text{
 			"ja": "フォルダーの区切りは / で書いてください。例: use/company.md",
-			"en": "Separate folders by /, as in use/company.md.",
+			"en": "separate folders by /, as in use/company.md",
 		},
 	}
 	errRooted = diag.Message{
 		Code: "link-rooted",
 		Text: i18n.Text{
 			"ja": "リンク先が / で始まっています。",
-			"en": "The link begins with /.",
+			"en": "the link begins with /",
 		},
 		Help: i18n.Text{
 			"ja": "このファイルから見た相対パスで書いてください。例: ../join.md。共有フォルダーから開いても切れないためです。",
-			"en": "Write the path as seen from this file, as in ../join.md, so that it also works from a shared folder.",
+			"en": "write the path as seen from this file, as in ../join.md, so that it also works from a shared folder",
 		},
 	}
 	errNoDest = diag.Message{
 		Code: "link-without-address",
 		Text: i18n.Text{
 			"ja": "リンク先がありません。",
-			"en": "The link leads nowhere.",
+			"en": "the link leads nowhere",
 		},
 		Help: i18n.Text{
 			"ja": "( ) の中にリンク先を書いてください。例: [加入する](join.md)",
-			"en": "Write the address between ( and ), as in [Join](join.md).",
+			"en": "write the address between ( and ), as in [Join](join.md)",
 		},
 	}
 	errNoLinkText = diag.Message{
 		Code: "link-without-text",
 		Text: i18n.Text{
 			"ja": "リンクの文字がありません。",
-			"en": "The link has no text.",
+			"en": "the link has no text",
 		},
 		Help: i18n.Text{
 			"ja": "[ ] の中に、行き先が分かる文字を書いてください。空のままでよいのは cite: だけです。",
-			"en": "Write between [ and ] what the link leads to. Only cite: may stay empty.",
+			"en": "write between [ and ] what the link leads to; only cite: may stay empty",
 		},
 	}
 	errNoAlt = diag.Message{
 		Code: "image-without-text",
 		Text: i18n.Text{
 			"ja": "画像に代わりの文字がありません。",
-			"en": "The image has no text to stand in for it.",
+			"en": "the image has no text to stand in for it",
 		},
 		Help: i18n.Text{
 			"ja": "![ ] の中に、画像が伝える内容を書いてください。",
-			"en": "Write between ![ and ] what the image tells.",
+			"en": "write between ![ and ] what the image tells",
 		},
 	}
 	errRemoteImage = diag.Message{
 		Code: "image-remote",
 		Text: i18n.Text{
 			"ja": "よそのサーバーの画像は表示できません。",
-			"en": "An image cannot come from another server.",
+			"en": "an image cannot come from another server",
 		},
 		Help: i18n.Text{
 			"ja": "画像のファイルを content フォルダーに置き、相対パスで書いてください。",
-			"en": "Put the file below the folder content and write its relative path.",
+			"en": "put the file below the folder content and write its relative path",
 		},
 	}
 )
@@ -103,66 +103,88 @@ var (
 		Code: "html",
 		Text: i18n.Text{
 			"ja": "HTMLは使えません。",
-			"en": "HTML cannot be used.",
+			"en": "HTML cannot be used",
 		},
 		Help: i18n.Text{
 			"ja": "Markdownで書いてください。< をそのまま見せるときは \\< と書きます。覚え書きは、設定の部分に # で始まる行で書けます。",
-			"en": "Write Markdown. To show a < write \\<. Notes to yourself can stand in the settings, in lines that begin with #.",
+			"en": "write Markdown; to show a < write \\<; notes to yourself can stand in the settings, in lines that begin with #",
 		},
 	}
 	errFootnote = diag.Message{
 		Code: "unknown-footnote",
 		Text: i18n.Text{
 			"ja": "注 [^%[1]s] の本文がありません。",
-			"en": "There is no text for the note [^%[1]s].",
+			"en": "there is no text for the note [^%[1]s]",
 		},
 		Help: i18n.Text{
 			"ja": "行の先頭に [^%[1]s]: と書き、続けて注の本文を書いてください。",
-			"en": "Begin a line with [^%[1]s]: and write the text of the note behind it.",
+			"en": "begin a line with [^%[1]s]: and write the text of the note behind it",
+		},
+	}
+	warnUnusedNote = diag.Message{
+		Code: "unused-footnote", Severity: diag.Warning,
+		Text: i18n.Text{
+			"ja": "注 [^%[1]s] は本文のどこからも参照されず、表示されません。",
+			"en": "no text refers to the note [^%[1]s], so it will not be shown",
+		},
+		Help: i18n.Text{
+			"ja": "本文の必要な箇所に [^%[1]s] と書くか、注を消してください。",
+			"en": "write [^%[1]s] where the text needs it, or delete the note",
+		},
+	}
+	errReference = diag.Message{
+		Code: "unknown-reference",
+		Text: i18n.Text{
+			"ja": "[ ][ ] のリンク先が定義されていません。",
+			"en": "the address of this [ ][ ] is not defined",
+		},
+		Help: i18n.Text{
+			"ja": "[文字](リンク先) の形で書くか、「[名前]: リンク先」の行を加えてください。",
+			"en": "write [text](address), or add a line “[name]: address”",
 		},
 	}
 	errBraces = diag.Message{
 		Code: "unknown-attribute",
 		Text: i18n.Text{
 			"ja": "] の後ろの { } が読めません。",
-			"en": "The { } after ] cannot be read.",
+			"en": "the { } after ] cannot be read",
 		},
 		Help: i18n.Text{
 			"ja": "書けるのは [Defense Security Gateway]{lang=en} のような言語の指定だけです。1行の中に書いてください。",
-			"en": "Only a language can stand there, as in [防衛装備庁]{lang=ja}, all in one line.",
+			"en": "only a language can stand there, as in [防衛装備庁]{lang=ja}, all in one line",
 		},
 	}
 	errLinkForm = diag.Message{
 		Code: "link-form",
 		Text: i18n.Text{
 			"ja": "リンクとして読めない [ ]( ) があります。",
-			"en": "A [ ]( ) here cannot be read as a link.",
+			"en": "a [ ]( ) here cannot be read as a link",
 		},
 		Help: i18n.Text{
 			"ja": "リンク先に空白があるときは [文字](<my file.md>) のように < > で囲んでください。リンクの中にリンクは置けません。",
-			"en": "Put an address with spaces between < and >, as in [text](<my file.md>). A link cannot stand inside a link.",
+			"en": "put an address with spaces between < and >, as in [text](<my file.md>); a link cannot stand inside a link",
 		},
 	}
 	warnEmphasis = diag.Message{
 		Code: "emphasis-form", Severity: diag.Warning,
 		Text: i18n.Text{
 			"ja": "** が強調にならず、そのまま表示されます。",
-			"en": "The ** makes no emphasis and will be shown as it is.",
+			"en": "the ** makes no emphasis and will be shown as it is",
 		},
 		Help: i18n.Text{
 			"ja": "強調する語の前後に ** を空白なしで付けてください。文字として見せるときは \\*\\* と書きます。",
-			"en": "Put ** right before and after the words, without spaces. To show the marks write \\*\\*.",
+			"en": "put ** right before and after the words, without spaces; to show the marks write \\*\\*",
 		},
 	}
 	warnPassage = diag.Message{
 		Code: "passage-same-language", Severity: diag.Warning,
 		Text: i18n.Text{
 			"ja": "{lang=%[1]s} は、このページの言語と同じです。",
-			"en": "{lang=%[1]s} is the language of the page itself.",
+			"en": "{lang=%[1]s} is the language of the page itself",
 		},
 		Help: i18n.Text{
 			"ja": "言語の指定が要るのは、ほかの言語の語句だけです。指定を消してください。",
-			"en": "Only words in another language need it. Delete it.",
+			"en": "only words in another language need it; delete it",
 		},
 	}
 )
@@ -173,10 +195,10 @@ var errTooMuch = diag.Message{
 	Code: "too-much",
 	Text: i18n.Text{
 		"ja": "%[1]sが多すぎます（%[2]d まで）。",
-		"en": "Too many %[1]s (at most %[2]d).",
+		"en": "too many %[1]s (at most %[2]d)",
 	},
 	Help: i18n.Text{
 		"ja": "誤って貼り付けた文字列がないか確かめ、ページか段落を分けてください。",
-		"en": "Look for text that was pasted by mistake, or divide the page or the paragraph.",
+		"en": "look for text that was pasted by mistake, or divide the page or the paragraph",
 	},
 }

@@ -3,18 +3,26 @@ package markdown
 import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 )
 
-// parseTree parses the body. ends tells for links, images and passages in
-// another language the offset after their last byte, which the tree lacks.
-func parseTree(body []byte) (tree ast.Node, ends map[ast.Node]int) {
-	ends = map[ast.Node]int{}
+// tree is a parsed body with what goldmark's own nodes do not tell.
+type tree struct {
+	root   ast.Node
+	ends   map[ast.Node]int // of links, images and passages: the offset after the last byte
+	unused []*east.Footnote // notes that nothing refers to; they are not in the tree
+}
+
+func parseTree(body []byte) tree {
+	t := tree{ends: map[ast.Node]int{}}
 	pc := parser.NewContext()
-	pc.Set(endsKey, ends)
-	return newParser().Parse(text.NewReader(body), parser.WithContext(pc)), ends
+	pc.Set(endsKey, t.ends)
+	t.root = newParser().Parse(text.NewReader(body), parser.WithContext(pc))
+	t.unused, _ = pc.Get(unusedKey).([]*east.Footnote)
+	return t
 }
 
 // newParser lists everything that our Markdown knows. HTML is parsed so that
@@ -29,6 +37,7 @@ func newParser() parser.Parser {
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(unusedNotes{}, 998),
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
 		),
 		parser.WithEscapedSpace(),
