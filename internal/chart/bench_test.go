@@ -1,6 +1,8 @@
 package chart_test
 
 import (
+	"bytes"
+	"compress/gzip"
 	"math"
 	"strconv"
 	"testing"
@@ -77,4 +79,24 @@ func fastest(g *chart.Graph) time.Duration {
 		best = min(best, time.Since(start))
 	}
 	return best
+}
+
+// TestWeight holds what a chart with links and marks weighs on the wire.
+func TestWeight(t *testing.T) {
+	for name, limit := range map[string]int{"a": 3 << 10, "b": 6 << 10, "c": 25 << 10} {
+		g := read(t, name, true)
+		for i := range g.Nodes {
+			g.Nodes[i].W, g.Nodes[i].H = 0, 0
+		}
+		var b bytes.Buffer
+		z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+		if err != nil {
+			t.Fatal(err)
+		}
+		z.Write(chart.Layout(g, chart.Options{}).SVG())
+		z.Close()
+		if b.Len() > limit {
+			t.Errorf("flow %s weighs %d bytes, more than %d", name, b.Len(), limit)
+		}
+	}
 }

@@ -83,7 +83,7 @@ type Band struct {
 
 // Node is one step.
 type Node struct {
-	ID           string // the step's name: data-step, part of ids
+	ID           string // the step's name: data-step, for highlighting
 	Shape        Shape
 	Lines        []string // text, already broken
 	TextW, TextH float64  // measured size of the text block in px
@@ -107,6 +107,8 @@ type Edge struct {
 	From, To       int     // indices into Graph.Nodes
 	Label          string  // the answer; "" none
 	LabelW, LabelH float64 // measured size of Label in px
+	Href           string  // link of the answer; "" no link
+	Name           string  // accessible name of that link; "" the Label
 	Main           bool    // the expected answer: its line runs straight down
 }
 

@@ -31,20 +31,19 @@ type coords struct {
 	p      *plan
 	rw     *rows
 	d      differences
-	l, r   int           // variables: left and right edge of the drawing
-	wall   []int         // variables of the walls
-	byItem map[int32]int // index of the run through a line item
-	walls  []int         // resulting x of the walls
-	lineX  map[int32]int // resulting x of line items
-	bends  bendMarks     // nil: not yet known
+	l, r   int       // variables: left and right edge of the drawing
+	wall   []int     // variables of the walls
+	byItem []int32   // index of the run through a line item
+	walls  []int     // resulting x of the walls
+	lineX  []int     // resulting x of line items
+	bends  bendMarks // nil: not yet known
 }
 
 // solveX finds all x: of boxes, runs and walls. Box variables are their indices.
 func (p *plan) solveX(rw *rows, bends bendMarks) *coords {
-	c := &coords{p: p, rw: rw, byItem: map[int32]int{}, lineX: map[int32]int{}, bends: bends}
-	for range p.nodes {
-		c.d.variable()
-	}
+	c := &coords{p: p, rw: rw, byItem: make([]int32, len(rw.items)), lineX: make([]int, len(rw.items)), bends: bends}
+	c.d.arcs = make([]flowArc, 0, 8*len(p.nodes)+12*len(p.arcs)+3*len(rw.items))
+	c.d.supply = make([]int, len(p.nodes), 2*len(p.nodes)+3*len(p.arcs))
 	c.l, c.r = c.d.variable(), c.d.variable()
 	for range rw.walls {
 		c.wall = append(c.wall, c.d.variable())
@@ -80,7 +79,7 @@ func (c *coords) addRuns() {
 			}
 			last := len(a.runs) - 1
 			a.runs[last].bottom = r
-			c.byItem[it] = last
+			c.byItem[it] = int32(last)
 		}
 		if a.head == level {
 			a.runs = append(a.runs, c.port(c.rw.top[a.to], a.to, false))
@@ -110,42 +109,51 @@ func (c *coords) port(joints []int, u int, foot bool) run {
 // bentInside marks the line items above which their line must bend, because
 // it crosses another line or a wall on the way from row to row. As many as
 // possible stay straight.
-func (c *coords) bentInside() map[int32]bool {
-	bent := map[int32]bool{}
-	before := map[int32]int32{} // line or wall item → the item above it
-	for _, chain := range c.rw.chain {
-		for k := 1; k < len(chain); k++ {
-			before[chain[k]] = chain[k-1]
-		}
-	}
-	for _, w := range c.rw.walls {
-		for k := 1; k < len(w); k++ {
-			before[w[k]] = w[k-1]
-		}
-	}
+func (c *coords) bentInside() []bool {
+	bent := make([]bool, len(c.rw.items))
+	above := c.aboves()
+	var through []int32
 	for _, row := range c.rw.row {
-		var through []int32
+		through = through[:0]
+		sorted, last := true, int32(-1)
 		for _, it := range row {
-			if _, ok := before[it]; ok {
+			if up := above[it]; up >= 0 {
 				through = append(through, it)
+				sorted = sorted && c.rw.items[up].pos > last
+				last = c.rw.items[up].pos
 			}
 		}
-		c.bendCrossing(through, before, bent)
+		if !sorted {
+			c.bendCrossing(through, above, bent)
+		}
 	}
 	return bent
 }
 
+// aboves gives for every line and wall item the one it continues, or -1.
+func (c *coords) aboves() []int32 {
+	above := make([]int32, len(c.rw.items))
+	for i := range above {
+		above[i] = -1
+	}
+	follow := func(chain []int32) {
+		for k := 1; k < len(chain); k++ {
+			above[chain[k]] = chain[k-1]
+		}
+	}
+	for _, chain := range c.rw.chain {
+		follow(chain)
+	}
+	for _, wall := range c.rw.walls {
+		follow(wall)
+	}
+	return above
+}
+
 // bendCrossing keeps the heaviest set of lines that do not cross each other
 // straight and marks the others.
-func (c *coords) bendCrossing(through []int32, before map[int32]int32, bent map[int32]bool) {
-	place := func(k int) int32 { return c.rw.items[before[through[k]]].pos }
-	sorted := true
-	for k := 1; k < len(through); k++ {
-		sorted = sorted && place(k-1) < place(k)
-	}
-	if sorted {
-		return
-	}
+func (c *coords) bendCrossing(through, above []int32, bent []bool) {
+	place := func(k int) int32 { return c.rw.items[above[through[k]]].pos }
 	best, from := make([]int, len(through)), make([]int, len(through))
 	end := -1
 	for k := range through {
@@ -165,9 +173,7 @@ func (c *coords) bendCrossing(through []int32, before map[int32]int32, bent map[
 		keep[end] = true
 	}
 	for k, it := range through {
-		if !keep[k] {
-			bent[it] = true
-		}
+		bent[it] = !keep[k]
 	}
 }
 
@@ -213,7 +219,7 @@ func (c *coords) slotOf(it int32) slot {
 	case isWall:
 		return slot{v: c.wall[i.of], kind: isWall}
 	}
-	return c.lineSlot(int(i.of), c.byItem[it], 0)
+	return c.lineSlot(int(i.of), int(c.byItem[it]), 0)
 }
 
 // lineSlot is run k of an arc with room for a label of width w on it.
@@ -265,7 +271,7 @@ func (c *coords) spaceFeet(r int) {
 			if c.rw.chain[a][0] == it && c.p.arcs[a].tail != level {
 				w = c.p.arcs[a].tailLabel()
 			}
-			line = append(line, c.lineSlot(a, c.byItem[it], w))
+			line = append(line, c.lineSlot(a, int(c.byItem[it]), w))
 		}
 	}
 	c.spaceLines(line, true)
@@ -288,7 +294,7 @@ func (c *coords) spaceTops(r int) {
 			if ch := c.rw.chain[a]; ch[len(ch)-1] == it {
 				w = c.p.arcs[a].headLabel()
 			}
-			line = append(line, c.lineSlot(a, c.byItem[it], w))
+			line = append(line, c.lineSlot(a, int(c.byItem[it]), w))
 		}
 	}
 	c.spaceLines(line, false)
@@ -420,8 +426,8 @@ func (c *coords) centreWorth(arc int, foot bool) int {
 	case a.tail != level || a.head != level:
 		return centreCost
 	}
-	single := len(p.levelArcs(c.rw.top[a.to], false)) == 1
-	plain := single && len(p.levelArcs(c.rw.foot[a.from], true)) == 1
+	single := p.countLevel(c.rw.top[a.to], false) == 1
+	plain := single && p.countLevel(c.rw.foot[a.from], true) == 1
 	if plain || single && !foot && p.nodes[a.to].shape == Decision {
 		return sequenceCost
 	}
@@ -439,9 +445,10 @@ func (c *coords) read(x []int) {
 			n.x = x[n.v] + n.off - x[c.l]
 		}
 	}
-	for it, k := range c.byItem {
-		n := &c.p.arcs[c.rw.items[it].of].runs[k]
-		c.lineX[it] = n.x
+	for i, chain := range c.rw.chain {
+		for _, it := range chain {
+			c.lineX[it] = c.p.arcs[i].runs[c.byItem[it]].x
+		}
 	}
 	c.walls = nil
 	for _, w := range c.wall {

@@ -126,9 +126,9 @@ func (rw *rows) among(orders [][][]int32) bool {
 func usualStarts(items int) (starts, orders int) {
 	switch {
 	case items < 200:
-		return 24, 8
+		return 24, 3
 	case items < 800:
-		return 12, 3
+		return 12, 2
 	case items < 6000:
 		return 4, 1
 	}
@@ -310,7 +310,8 @@ func (rw *rows) siftRows(first, last int) {
 	for pass := 0; pass < 6; pass++ {
 		gained := false
 		for r := first; r <= last; r++ {
-			for _, it := range slices.Clone(rw.row[r]) {
+			rw.turn = append(rw.turn[:0], rw.row[r]...)
+			for _, it := range rw.turn {
 				if rw.sift(it) {
 					gained = true
 				}

@@ -50,6 +50,9 @@ type arc struct {
 	runs     []run // its upright pieces from top to bottom
 }
 
+// minTarget is the least size of a label that is a link.
+const minTarget = 24 * unit
+
 // labelPad is the room left and right of a label's text.
 const labelPad = 3 * unit
 
@@ -101,7 +104,11 @@ func labelSize(e *Edge) (w, h int) {
 	if e.Label == "" {
 		return 0, 0
 	}
-	return (units(max(e.LabelW, 1))+1)/2*2 + 2*labelPad, (units(or(e.LabelH, LineHeight)) + 1) / 2 * 2
+	w, h = units(max(e.LabelW, 1)), units(or(e.LabelH, LineHeight))
+	if e.Href != "" {
+		w, h = max(w, minTarget-2*labelPad), max(h, minTarget)
+	}
+	return (w+1)/2*2 + 2*labelPad, (h + 1) / 2 * 2
 }
 
 // settleLanes gives every node a lane that exists: a node without one stands

@@ -174,7 +174,7 @@ func (p *plan) trace(n *pen, a *arc, lv *levels, track []int, ends [2]int) {
 	}
 	mid = lv.rowMid[to.rank]
 	if a.head == level {
-		n.to(last.x, mid-to.footAt(last.x-to.x-to.w/2))
+		n.to(last.x, mid-to.topAt(last.x-to.x-to.w/2))
 	} else {
 		n.to(last.x, mid+ends[1])
 		n.to(to.x+to.w/2+int(a.head)*to.sideAt(ends[1]), mid+ends[1])

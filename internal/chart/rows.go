@@ -43,6 +43,7 @@ type rows struct {
 	walls [][]int32 // items of each wall, by row
 	foot  [][]int   // arcs below each box from left to right
 	top   [][]int   // arcs above each box from left to right
+	turn  []int32   // scratch: the items to sift
 }
 
 func (p *plan) newRows() *rows {

@@ -76,6 +76,21 @@ func (b *box) portPad() int {
 
 // footAt is how far below the box's centre its lower border is at dx from the centre.
 func (b *box) footAt(dx int) int {
+	if b.shape == Document {
+		return b.h/2 - units(waveH/2-waveAt(float64(dx)/float64(max(1, b.w))))
+	}
+	return b.topAt(dx)
+}
+
+// waveAt is how far a Document's foot swings down, in px, at the given part
+// of the width right of its middle: two parabolas, as outline draws them.
+func waveAt(part float64) float64 {
+	t := math.Min(1, 2*math.Abs(part))
+	return -math.Copysign(2*waveH*t*(1-t), part)
+}
+
+// topAt is how far above the box's centre its upper border is at dx from the centre.
+func (b *box) topAt(dx int) int {
 	dx = abs(dx)
 	switch b.shape {
 	case Decision:

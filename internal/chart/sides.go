@@ -128,6 +128,16 @@ func (p *plan) levelArcs(joints []int, foot bool) []int {
 	return ports
 }
 
+// countLevel is the number of arcs that meet their box at its foot (or top).
+func (p *plan) countLevel(joints []int, foot bool) (n int) {
+	for _, a := range joints {
+		if foot && p.arcs[a].tail == level || !foot && p.arcs[a].head == level {
+			n++
+		}
+	}
+	return n
+}
+
 // portsWidth is the room that labelled ports of one box need between the first and the last.
 func (p *plan) portsWidth(ports []int) int {
 	w := 0

@@ -1,5 +1,7 @@
 package chart
 
+import "slices"
+
 // Ranks and coordinates are both answers to one question: give every variable
 // an integer so that differences are at least so large, at the least weighted
 // cost. That is the dual of a minimum-cost flow, which the network simplex
@@ -92,8 +94,7 @@ type simplex struct {
 
 func newSimplex(d *differences) *simplex {
 	n, m := len(d.supply), len(d.arcs)
-	s := &simplex{priced: m, arcs: make([]flowArc, m, m+n), flow: make([]int, m+n), state: make([]int8, m+n), pi: make([]int, n+1)}
-	copy(s.arcs, d.arcs)
+	s := &simplex{priced: m, arcs: d.arcs, flow: make([]int, m+n), state: make([]int8, m+n), pi: make([]int, n+1)}
 	for e := range s.state[:m] {
 		s.state[e] = atLower
 	}
@@ -110,6 +111,7 @@ func newSimplex(d *differences) *simplex {
 func (s *simplex) plant(d *differences) {
 	n := len(d.supply)
 	root := int32(n)
+	s.arcs = slices.Grow(s.arcs, n)
 	dear := 1
 	for _, a := range d.arcs {
 		dear = max(dear, a.cost+1, 1-a.cost)

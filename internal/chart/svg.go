@@ -2,16 +2,17 @@ package chart
 
 import (
 	"bytes"
-	"html"
 	"strconv"
 	"strings"
 )
 
 // SVG prints the drawing for inlining into an HTML page: a group with a name
-// and a description, edges first, then one focusable link per node in the
-// order of definition. No style attribute: the page's policy forbids it.
+// and a description, lanes and lines first, then in the order of definition
+// each node as a focusable link, followed by its answers. No style attribute:
+// the page's policy forbids it.
 func (d *Drawing) SVG() []byte {
-	w := &writer{d: d, id: html.EscapeString(d.graph.ID)}
+	w := &writer{d: d, id: escape(d.graph.ID)}
+	w.b.Grow(512 * (2 + len(d.graph.Nodes)))
 	w.open(`class="chart"`)
 	w.head()
 	w.body()
@@ -21,11 +22,11 @@ func (d *Drawing) SVG() []byte {
 
 // File prints the drawing as an SVG file of its own, with css embedded.
 func (d *Drawing) File(css string) []byte {
-	w := &writer{d: d, id: html.EscapeString(d.graph.ID), file: true}
+	w := &writer{d: d, id: escape(d.graph.ID), file: true}
 	w.s(`<?xml version="1.0" encoding="UTF-8"?>`, "\n")
 	w.open(`xmlns="http://www.w3.org/2000/svg" class="chart"`)
 	w.head()
-	w.s("<style>", strings.NewReplacer("&", "&amp;", "<", "&lt;").Replace(css), "</style>")
+	w.s("<style>", escape(css), "</style>")
 	w.body()
 	w.s("</svg>\n")
 	return w.b.Bytes()
@@ -48,9 +49,25 @@ func (w *writer) s(parts ...string) {
 // attr prints one attribute, or nothing for an empty value.
 func (w *writer) attr(name, value string) {
 	if value != "" {
-		w.s(" ", name, `="`, html.EscapeString(value), `"`)
+		w.s(" ", name, `="`, escape(value), `"`)
 	}
 }
+
+// escape makes text fit for XML: markup escaped, control characters, which
+// XML cannot carry, left out.
+func escape(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r == '\uFFFD' || strings.ContainsRune(`&<>"\x7f`, r) }) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r == '\x7f' {
+			return -1
+		}
+		return r
+	}, markup.Replace(s))
+}
+
+var markup = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "\t", " ", "\n", " ")
 
 func num(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
 
@@ -67,9 +84,9 @@ func (w *writer) open(attrs string) {
 
 func (w *writer) head() {
 	g := w.d.graph
-	w.s(`<title id="`, w.id, `-t">`, html.EscapeString(g.Title), "</title>")
+	w.s(`<title id="`, w.id, `-t">`, escape(g.Title), "</title>")
 	if g.Desc != "" {
-		w.s(`<desc id="`, w.id, `-d">`, html.EscapeString(g.Desc), "</desc>")
+		w.s(`<desc id="`, w.id, `-d">`, escape(g.Desc), "</desc>")
 	}
 }
 
@@ -80,14 +97,18 @@ func (w *writer) body() {
 		w.edge(i)
 	}
 	w.s("</g>")
+	answers := make([][]int, len(w.d.graph.Nodes))
+	for i, e := range w.d.graph.Edges {
+		if e.Label != "" && len(w.d.Edges[i].Points) > 1 {
+			answers[e.From] = append(answers[e.From], i)
+		}
+	}
 	for i := range w.d.graph.Nodes {
 		w.node(i)
+		for _, e := range answers[i] {
+			w.label(e)
+		}
 	}
-	w.s(`<g class="labels" aria-hidden="true">`)
-	for i := range w.d.graph.Edges {
-		w.label(i)
-	}
-	w.s("</g>")
 }
 
 // areas prints lanes and bands, which lie behind everything.
@@ -120,10 +141,15 @@ const baseline = 5
 
 // text prints lines of text around their middle.
 func (w *writer) text(lines []string, x, mid float64) {
-	y := mid - LineHeight*float64(len(lines)-1)/2 + baseline
-	for i, l := range lines {
-		w.s(`<text x="`, num(x), `" y="`, num(y+LineHeight*float64(i)), `">`, html.EscapeString(l), "</text>")
+	if len(lines) == 0 {
+		return
 	}
+	y := mid - LineHeight*float64(len(lines)-1)/2 + baseline
+	w.s(`<text fill="currentColor" stroke="none" x="`, num(x), `" y="`, num(y), `">`, escape(lines[0]))
+	for _, l := range lines[1:] {
+		w.s(`<tspan x="`, num(x), `" dy="20">`, escape(l), "</tspan>")
+	}
+	w.s("</text>")
 }
 
 // corner is the radius of a line's bends.
@@ -145,7 +171,7 @@ func (w *writer) edge(i int) {
 	w.s(`<g class="`, class, `"`)
 	w.attr("data-from", g.Nodes[e.From].ID)
 	w.attr("data-to", g.Nodes[e.To].ID)
-	w.s(`><path d="`, rounded(l.Points), `"/><path class="tip" d="`, tip(l.Points), `"/></g>`)
+	w.s(`><path d="`, rounded(l.Points), `"/><path class="tip" fill="currentColor" d="`, tip(l.Points), `"/></g>`)
 }
 
 // tipLength is the length of an arrowhead; the line ends where it begins.
@@ -201,13 +227,25 @@ func toward(p, q Point, r float64) Point {
 	return Point{p.X + (q.X-p.X)*r/d, p.Y + (q.Y-p.Y)*r/d}
 }
 
+// label prints the answer of edge i: a link, or for the eye only.
 func (w *writer) label(i int) {
-	l, e := &w.d.Edges[i], &w.d.graph.Edges[i]
-	if e.Label == "" || len(l.Points) < 2 {
-		return
+	e, r := &w.d.graph.Edges[i], w.d.Edges[i].Label
+	tag := "g"
+	if e.Href != "" {
+		tag = "a"
+		w.s(`<a`)
+		w.attr("href", e.Href)
+		w.attr("aria-label", e.Name)
+	} else {
+		w.s(`<g aria-hidden="true"`)
 	}
-	w.rect("label-bg", l.Label)
-	w.s(`<text class="label" x="`, num(l.Label.X+l.Label.W/2), `" y="`, num(l.Label.Y+l.Label.H/2+baseline), `">`, html.EscapeString(e.Label), "</text>")
+	w.s(` class="label"`)
+	w.attr("data-from", w.d.graph.Nodes[e.From].ID)
+	w.attr("data-to", w.d.graph.Nodes[e.To].ID)
+	w.s(">")
+	w.rect("label-bg", r)
+	w.text([]string{e.Label}, r.X+r.W/2, r.Y+r.H/2)
+	w.s("</", tag, ">")
 }
 
 func (w *writer) node(i int) {
@@ -220,8 +258,8 @@ func (w *writer) node(i int) {
 	w.attr("href", n.Href)
 	w.attr("class", strings.TrimSuffix("node "+n.Shape.String()+" "+n.Class, " "))
 	w.attr("data-step", n.ID)
-	if n.Href != "" && n.Label != "" {
-		w.attr("aria-label", n.Label)
+	if n.Href != "" {
+		w.attr("aria-label", w.nodeName(n))
 	}
 	w.s(">")
 	w.outline(n.Shape, r)
@@ -235,6 +273,25 @@ func (w *writer) node(i int) {
 	}
 	w.text(n.Lines, r.X+r.W/2, mid)
 	w.s("</", tag, ">")
+}
+
+// nodeName is the accessible name of a node's link: without a Label its lines
+// as one, then its marks; empty where the one line of text says it all.
+func (w *writer) nodeName(n *Node) string {
+	if n.Label != "" || len(n.Lines) < 2 && len(n.Marks) == 0 {
+		return n.Label
+	}
+	space := " "
+	if l := w.d.graph.Lang; strings.HasPrefix(l, "ja") || strings.HasPrefix(l, "zh") {
+		space = ""
+	}
+	name := strings.Join(n.Lines, space)
+	for _, m := range n.Marks {
+		if m.Text != "" {
+			name += " " + m.Text
+		}
+	}
+	return name
 }
 
 // outline prints the symbol of a shape.
@@ -273,7 +330,7 @@ func (w *writer) marks(n *Node, x, mid float64) {
 		w.s(` text-anchor="start" font-size="12">`)
 		w.icon(m.Kind, x, mid)
 		if m.Text != "" {
-			w.s(`<text x="`, num(x+MarkIcon), `" y="`, num(mid+4), `">`, html.EscapeString(m.Text), "</text>")
+			w.s(`<text fill="currentColor" stroke="none" x="`, num(x+MarkIcon), `" y="`, num(mid+4), `">`, escape(m.Text), "</text>")
 		}
 		w.s("</g>")
 		x += MarkIcon + m.W + MarkGap

@@ -128,10 +128,9 @@ func (c *coords) extent(it int32) (lo, hi int, wall bool) {
 	case isWall:
 		return c.walls[i.of], c.walls[i.of], true
 	default:
-		x, ok := c.lineX[it]
-		if !ok {
+		if int(it) >= len(c.lineX) { // turned to the side just now
 			return -unbounded, unbounded, false
 		}
-		return x, x, false
+		return c.lineX[it], c.lineX[it], false
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 	"unicode/utf8"
 
 	"shirube/internal/chart"
@@ -57,12 +58,30 @@ func (f *File) Graph(lanes bool) *chart.Graph {
 		if !ok {
 			in = -1
 		}
-		g.Nodes = append(g.Nodes, chart.Node{ID: n.ID, Shape: shapes[n.Type], Lines: n.Lines, W: n.W, H: n.H, Lane: in, Band: -1, Href: "step/" + n.ID + ".html"})
+		x := chart.Node{ID: n.ID, Shape: shapes[n.Type], Lines: n.Lines, W: n.W, H: n.H, Lane: in, Band: -1, Href: "step/" + n.ID + ".html"}
+		x.TextH = chart.LineHeight * float64(len(n.Lines))
+		for _, l := range n.Lines {
+			x.TextW = max(x.TextW, Width(l))
+		}
+		x.Marks = marks(n.Duration, n.Page)
+		g.Nodes = append(g.Nodes, x)
 	}
 	for _, e := range f.Edges {
 		g.Edges = append(g.Edges, chart.Edge{From: index[e.From], To: index[e.To], Label: e.Ja, LabelW: Width(e.Ja), LabelH: chart.LineHeight})
 	}
 	return g
+}
+
+// marks are a step's duration and the page that explains it.
+func marks(duration, page string) []chart.Mark {
+	var m []chart.Mark
+	if d := strings.TrimPrefix(strings.TrimPrefix(duration, "P"), "T"); d != "" {
+		m = append(m, chart.Mark{Kind: "duration", Text: d, W: .55 * chart.MarkFontSize * float64(len(d))})
+	}
+	if page != "" {
+		m = append(m, chart.Mark{Kind: "citation", Text: page, W: .55 * chart.MarkFontSize * float64(len(page))})
+	}
+	return m
 }
 
 // Width is that of full-width text in px.

@@ -3,7 +3,7 @@
 //	go run ./internal/chart/layoutjson [--no-lanes] [--svg] FILE
 //
 // FILE has nodes with fixed boxes (id, type, w, h, lane) and edges (from, to,
-// label in ja). With --svg it prints the drawing instead.
+// label in ja). With --svg it prints the drawing instead, its boxes sized by the chart.
 package main
 
 import (
@@ -15,6 +15,13 @@ import (
 	"shirube/internal/chart"
 	"shirube/internal/chart/flowjson"
 )
+
+// ownBoxes lets the chart choose the sizes: the given ones have no room for marks.
+func ownBoxes(g *chart.Graph) {
+	for i := range g.Nodes {
+		g.Nodes[i].W, g.Nodes[i].H = 0, 0
+	}
+}
 
 type layout struct {
 	Engine, Flow string
@@ -52,7 +59,11 @@ func run(args []string, out, errs io.Writer) int {
 		fmt.Fprintln(errs, "layoutjson:", err)
 		return 1
 	}
-	d := chart.Layout(f.Graph(lanes), chart.Options{})
+	g := f.Graph(lanes)
+	if svg {
+		ownBoxes(g)
+	}
+	d := chart.Layout(g, chart.Options{})
 	if svg {
 		_, err = out.Write(d.SVG())
 	} else {
