@@ -147,10 +147,16 @@ func (r *reader) addKey(m *diag.Message, at []string, args ...any) {
 	r.tell(m, r.toml.Span(at...), args...)
 }
 
+// maxReported keeps a file that was never meant for this program from giving
+// thousands of lines, and from as many searches for what each word may mean.
+const maxReported = 100
+
+func (r *reader) full() bool { return len(r.found) >= maxReported }
+
 // tell leaves out what stands where the decoder found a mistake: a value of
 // the wrong type is not also an unknown word.
 func (r *reader) tell(m *diag.Message, at diag.Span, args ...any) {
-	if !r.told[at] {
+	if !r.told[at] && !r.full() {
 		r.found.Add(m.At(r.flow.File, at, args...))
 	}
 }

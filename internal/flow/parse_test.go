@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"golang.org/x/tools/txtar"
 
@@ -117,6 +118,33 @@ func TestRealFlows(t *testing.T) {
 		}
 		if f.ID+".toml" != filepath.Base(file) || len(f.Title) != 2 {
 			t.Errorf("%s became %q %v", file, f.ID, f.Title)
+		}
+	}
+}
+
+// TestLarge reads files of nearly the greatest size in a time that nobody
+// minds: one that is right, and one in which every name is wrong.
+func TestLarge(t *testing.T) {
+	for _, test := range []struct {
+		next   func(i int) string
+		errors int
+	}{
+		{func(i int) string { return fmt.Sprintf("step-%d", i+1) }, 0},
+		{func(i int) string { return fmt.Sprintf("no-such-step-%d", i) }, maxReported},
+	} {
+		var src strings.Builder
+		src.WriteString("title = { ja = \"題\", en = \"T\" }\n")
+		const n = 10_000
+		for i := range n {
+			fmt.Fprintf(&src, "[step.step-%d]\nkind = \"process\"\ntitle = { ja = \"手\", en = \"S\" }\nnext = %q\n", i, test.next(i))
+		}
+		fmt.Fprintf(&src, "[step.step-%d]\nkind = \"terminal\"\ntitle = { ja = \"終\", en = \"E\" }\n", n)
+		start := time.Now()
+		if _, list := Parse("flows/large.toml", []byte(src.String()), options); len(list) != test.errors {
+			t.Errorf("%d bytes: %d mistakes, want %d", src.Len(), len(list), test.errors)
+		}
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("%d bytes took %v", src.Len(), took)
 		}
 	}
 }

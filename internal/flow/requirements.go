@@ -108,7 +108,7 @@ func (r *reader) known() []string {
 // mistake is told once.
 func (r *reader) reference(ref string, at []string) string {
 	name, known := r.flow.resolve(ref)
-	if known {
+	if known || r.full() {
 		return name
 	}
 	near := diag.Nearest(ref, r.known())

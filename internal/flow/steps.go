@@ -49,7 +49,7 @@ func (r *reader) kind(word string, at []string) Kind {
 // one checks a word against the ids that the file defines, and returns the one
 // that was probably meant.
 func (r *reader) one(m *diag.Message, word string, ids, at []string) string {
-	if !r.toml.Has(at...) || contains(ids, word) {
+	if !r.toml.Has(at...) || contains(ids, word) || r.full() {
 		return word
 	}
 	r.add(m, at, word, diag.Suggest(word, ids))

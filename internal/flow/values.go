@@ -22,7 +22,7 @@ func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
 	}
 	misspelt := map[string]bool{}
 	for _, lang := range r.toml.Order(at...) {
-		if !contains(r.Languages, lang) {
+		if !contains(r.Languages, lang) && !r.full() {
 			near := diag.Nearest(lang, r.Languages)
 			misspelt[near] = !t.Has(near)
 			r.addKey(&unknownLanguage, below(at, lang), lang, diag.Suggest(lang, r.Languages))

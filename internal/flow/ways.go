@@ -45,7 +45,9 @@ func (r *reader) graph() *graph {
 		g.order = append(g.order, s.ID)
 	}
 	for _, o := range r.flow.Outcomes {
-		g.order = append(g.order, o.ID)
+		if r.flow.Step(o.ID) == nil {
+			g.order = append(g.order, o.ID)
+		}
 	}
 	for _, table := range []string{"step", "outcome"} {
 		for _, id := range r.toml.Order(table) { // also one that could not be read
@@ -81,24 +83,18 @@ func (r *reader) waysOn(g *graph, s *Step) {
 }
 
 func (r *reader) target(g *graph, from, to string, at diag.Span) {
+	if !g.known[to] && r.full() {
+		g.ends[from] = true
+		return
+	}
 	if !g.known[to] {
-		r.tell(&unknownTarget, at, to, diag.Suggest(to, unique(g.order)))
+		r.tell(&unknownTarget, at, to, diag.Suggest(to, g.order))
 		if to = diag.Nearest(to, g.order); to == "" {
 			g.ends[from] = true
 			return
 		}
 	}
 	g.to[from] = append(g.to[from], to)
-}
-
-// unique leaves out the second of a step and an outcome of one id.
-func unique(ids []string) (once []string) {
-	for _, id := range ids {
-		if !contains(once, id) {
-			once = append(once, id)
-		}
-	}
-	return once
 }
 
 func (g *graph) reach(from string) {
