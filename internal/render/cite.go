@@ -70,7 +70,11 @@ func (r *Renderer) citedPlace(lang string, d *source.Document, c source.Citation
 	case d.Language != lang:
 		placeLang = d.Language
 	}
-	return w.T("cite.heading", "heading", c.Heading), placeLang
+	key := "cite.heading"
+	if quote, _, _ := strings.Cut(w.T(key), "{"); quote != "" && strings.Contains(c.Heading, quote) {
+		key = "cite.heading_nested"
+	}
+	return w.T(key, "heading", c.Heading), placeLang
 }
 
 // citeText returns document and page in words: "加入要領 p.3", "Joining Manual, p. 3".
