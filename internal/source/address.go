@@ -19,13 +19,13 @@ func Anchor(c Citation) string {
 	return c.Document
 }
 
-// Slug makes an id of a heading: letters, marks and digits of all scripts stay,
+// Slug makes an id of a heading: letters, marks and numbers (① too) of all scripts stay,
 // in lower case, and what stands between them becomes one hyphen.
 func Slug(heading string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range strings.ToLower(heading) {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && r != '_' {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) && r != '_' {
 			gap = b.Len() > 0
 			continue
 		}
