@@ -117,3 +117,11 @@ func (w *flowWriter) passed(steps []*flow.Step) []passedView {
 	}
 	return views
 }
+
+// named returns the step with how long it takes.
+func (p passedView) named(w *flowWriter) template.HTML {
+	if p.Takes == "" {
+		return p.Title
+	}
+	return w.sentence("question.passing_takes", "takes", template.HTML(template.HTMLEscapeString(p.Takes)), "step", p.Title)
+}

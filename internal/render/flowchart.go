@@ -9,11 +9,11 @@ import (
 	"shirube/internal/i18n"
 )
 
-// Widest lines of text in the boxes of a chart, in px: twelve wide characters,
-// and eleven in a diamond, which needs room at its sides.
+// Widest lines of text in a chart, in px: so many wide characters. A diamond
+// grows high with many lines, so it gets longer ones.
 const (
 	boxText     = 12 * chart.FontSize
-	diamondText = 11 * chart.FontSize
+	diamondText = 14 * chart.FontSize
 	headText    = 10 * chart.FontSize // of lanes and bands
 )
 
@@ -34,7 +34,6 @@ type chartView struct {
 // legendView explains a shape ("decision") or mark ("mark-duration").
 type legendView struct {
 	Class string
-	Mark  bool
 	Text  string
 }
 
@@ -223,7 +222,7 @@ func (w *flowWriter) legend(g *chart.Graph) []legendView {
 	var legend []legendView
 	for _, class := range []string{"terminal", "process", "decision", "document", "predefined", "mark-duration", "mark-citation"} {
 		if occurs[class] {
-			legend = append(legend, legendView{class, strings.HasPrefix(class, "mark-"), w.T("chart.legend_" + strings.ReplaceAll(class, "-", "_"))})
+			legend = append(legend, legendView{class, w.T("chart.legend_" + strings.ReplaceAll(class, "-", "_"))})
 		}
 	}
 	return legend

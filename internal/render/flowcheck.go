@@ -38,6 +38,7 @@ type checkQuestion struct {
 	Anchor string        // of its fieldset
 	Whole  template.HTML // number of the requirement that it is a part of
 	Remedy template.HTML // what to do when it is not met, or what to read
+	Known  bool          // the source says what to do; else Remedy cites it
 	Read   template.HTML // what to read when it is not known
 	Answer []answerView
 }
@@ -137,7 +138,8 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 		if q.Cites != "" {
 			q.Read = w.sentence("check.read", "cites", q.Cites)
 		}
-		if q.Remedy = w.words(leaf.Remedy); q.Remedy == "" {
+		q.Remedy = w.words(leaf.Remedy)
+		if q.Known = q.Remedy != ""; !q.Known {
 			q.Remedy = w.remedyAbsent(q.Cites)
 		}
 		q.Answer = []answerView{{"met", w.T("check.met")}, {"not-met", w.T("check.not_met")}, {"unknown", w.T("check.unknown")}}

@@ -72,12 +72,15 @@ func (v *outcomeView) addReasons(end *flow.Outcome) {
 		}
 		if a.from != nil && end.Verdict != "ready" {
 			v.Reasons = append(v.Reasons, v.reason(a))
+			if req := v.requirement(a.from.Asks); req != nil && v.citesFor(req.Cite) == v.Cites {
+				v.Cites = "" // said with the reason
+			}
 		}
 	}
 	if end.Verdict == "ready" {
 		reqs := v.r.site.Requirements(v.flow)
 		for _, req := range reqs {
-			v.Met = append(v.Met, v.requirementView(req, reqs, "", 3, true))
+			v.Met = append(v.Met, v.requirementView(req, reqs, "", 0, true))
 		}
 	}
 }
@@ -88,7 +91,7 @@ func (v *outcomeView) reason(a arrival) reasonView {
 		Answer:   v.answer(a.answer),
 	}
 	if req := v.requirement(a.from.Asks); req != nil {
-		view := v.requirementView(req, nil, "", 2, false)
+		view := v.requirementView(req, nil, "", 0, false)
 		r.Facts, r.Parts = view.Facts, view.Parts
 	}
 	return r

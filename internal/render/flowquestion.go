@@ -34,8 +34,8 @@ type choiceView struct {
 	Class  string
 	Answer string
 	Href   string
-	Next   template.HTML // what comes next
-	Passed []passedView  // steps on the way there
+	Passed []template.HTML // steps on the way
+	Next   template.HTML   // what comes then
 }
 
 func (w *flowWriter) describeQuestion(o *output, s *flow.Step) {
@@ -45,7 +45,6 @@ func (w *flowWriter) describeQuestion(o *output, s *flow.Step) {
 
 func (w *flowWriter) describeUnsure(o *output, s *flow.Step) {
 	o.title = w.T("question.unsure_title", "question", w.text(w.stepTitle(s)), "flow", w.FlowTitle())
-	o.parent = w.flow.ID + "/step/" + s.ID
 	o.fill = func(p *Page) error {
 		v := w.questionView(s)
 		v.Unsure = true
@@ -85,7 +84,7 @@ func (w *flowWriter) questionView(s *flow.Step) questionView {
 			Class:  "unsure",
 			Answer: w.T("flow.answer_unsure"),
 			Href:   w.link(w.flow.ID + "/step/" + s.ID + "-unsure").Href,
-			Next:   template.HTML(template.HTMLEscapeString(w.T("question.unsure_next"))),
+			Next:   w.sentence("question.next", "title", template.HTML(template.HTMLEscapeString(w.T("question.unsure_next")))),
 		})
 	}
 	return v
@@ -135,7 +134,7 @@ func (v *questionView) addRequirement(s *flow.Step) {
 	if req.Question != nil {
 		v.Question = v.words(req.Question)
 	}
-	view := v.requirementView(req, nil, "", 1, false)
+	view := v.requirementView(req, nil, "", 0, false)
 	v.Number, v.Name, v.Text, v.Facts, v.Parts = view.Number, view.Title, view.Text, view.Facts, view.Parts
 	if v.Requested = view.Cites; v.Requested == "" {
 		v.Requested = v.citesFor(s.Cite)
@@ -162,12 +161,18 @@ func (v *questionView) addArrivals(s *flow.Step) {
 // or back to its own question, it leads to the step it names, in the list.
 func (w *flowWriter) choice(s *flow.Step, a *flow.Answer) choiceView {
 	way := follow(w.flow, a.To)
-	c := choiceView{Class: answerClass(a), Answer: w.answer(a), Passed: w.passed(way.steps)}
-	if way.to == "" || way.to == s.ID {
-		c.Href, c.Next = w.listed(a.To), w.words(w.titleOf(a.To))
-		return c
+	c := choiceView{Class: answerClass(a), Answer: w.answer(a)}
+	to := way.to
+	if to == "" || to == s.ID {
+		to, way.steps = a.To, nil
+		c.Href = w.listed(to)
+	} else {
+		c.Href = w.r.href(w.from, w.outputOf(to))
 	}
-	c.Href, c.Next = w.r.href(w.from, w.outputOf(way.to)), w.words(w.titleOf(way.to))
+	for _, step := range w.passed(way.steps) {
+		c.Passed = append(c.Passed, w.sentence("question.passing", "step", step.named(w)))
+	}
+	c.Next = w.sentence("question.next", "title", w.words(w.titleOf(to)))
 	return c
 }
 

@@ -55,16 +55,20 @@ func (w *flowWriter) requirementsPart(place partPlace) (template.HTML, error) {
 }
 
 // requirementView builds the view of req, one of reqs. prefix is that of its
-// ids, "" for none. Where silent, the page says once for all what the source
+// ids, "" for none; level is that of its heading, 0 for none. Where silent, the page says once for all what the source
 // does not say.
 func (w *flowWriter) requirementView(req *flow.Requirement, reqs []*flow.Requirement, prefix string, level int, silent bool) requirementView {
 	v := w.bareRequirement(req, level)
 	v.Badge = w.mark(req, reqs)
 	v.Facts = w.facts(req, silent)
+	below := 0
+	if level > 0 {
+		below = level + 1
+	}
 	for _, part := range req.Parts {
-		p := w.bareRequirement(part, level+1)
+		p := w.bareRequirement(part, below)
 		if p.Cites != v.Cites || !isSilent(part) {
-			p.Facts = w.facts(part, silent)
+			p.Facts = w.facts(part, silent || isSilent(part))
 		}
 		if prefix != "" {
 			p.ID = prefix + strings.ReplaceAll(part.ID, ".", "-")
@@ -93,9 +97,13 @@ func (w *flowWriter) bareRequirement(req *flow.Requirement, level int) requireme
 }
 
 // heading returns the tags of a heading, since a template cannot choose the
-// name of an element.
+// name of an element; of level 0 those of a paragraph.
 func heading(level int, attributes string) (open, end template.HTML) {
-	return template.HTML(fmt.Sprintf("<h%d %s>", level, attributes)), template.HTML(fmt.Sprintf("</h%d>", level))
+	tag := "p"
+	if level > 0 {
+		tag = fmt.Sprintf("h%d", level)
+	}
+	return template.HTML("<" + tag + " " + attributes + ">"), template.HTML("</" + tag + ">")
 }
 
 // question returns what is asked about a requirement; its title where the
@@ -113,17 +121,16 @@ func isSilent(req *flow.Requirement) bool {
 	return req.Evidence == nil && req.Remedy == nil && req.Takes == nil
 }
 
+func speaks(req *flow.Requirement) bool {
+	return !isSilent(req) || slices.ContainsFunc(req.Parts, speaks)
+}
+
 func allSilent(reqs []*flow.Requirement) bool {
-	for _, req := range reqs {
-		if !isSilent(req) || slices.ContainsFunc(req.Parts, func(p *flow.Requirement) bool { return !isSilent(p) }) {
-			return false
-		}
-	}
-	return len(reqs) > 0
+	return len(reqs) > 0 && !slices.ContainsFunc(reqs, speaks)
 }
 
 // facts returns what is known about a requirement and, unless silent, one row
-// for all that the source does not say.
+// for all that the source does not say of it or its parts.
 func (w *flowWriter) facts(req *flow.Requirement, silent bool) []factView {
 	cites := w.citesFor(req.Cite)
 	var facts []factView
@@ -142,7 +149,7 @@ func (w *flowWriter) facts(req *flow.Requirement, silent bool) []factView {
 	add("evidence", w.words(req.Evidence))
 	add("remedy", w.words(req.Remedy))
 	add("takes", template.HTML(template.HTMLEscapeString(w.r.takes(w.lang, req.Takes))))
-	if len(absent) > 0 && !silent && len(req.Parts) == 0 {
+	if len(absent) > 0 && !silent && !slices.ContainsFunc(req.Parts, speaks) {
 		facts = append(facts, factView{"absent", strings.Join(absent, w.T("flow.list_separator")), w.absent(cites)})
 	}
 	return facts

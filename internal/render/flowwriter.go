@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 	"strings"
 
@@ -43,11 +44,14 @@ func (w *flowWriter) words(t i18n.Text) template.HTML {
 	return template.HTML(`<span lang="` + lang + `">` + escaped + `</span>`)
 }
 
-// sentence returns a string of the user interface in which one placeholder
-// stands for HTML.
-func (w *flowWriter) sentence(key, name string, value template.HTML) template.HTML {
-	before, after, _ := strings.Cut(w.T(key), "{"+name+"}")
-	return template.HTML(template.HTMLEscapeString(before)) + value + template.HTML(template.HTMLEscapeString(after))
+// sentence returns a string of the user interface in which placeholders stand
+// for HTML; pairs are their names and values.
+func (w *flowWriter) sentence(key string, pairs ...any) template.HTML {
+	html := template.HTMLEscapeString(w.T(key))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		html = strings.Replace(html, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]), 1)
+	}
+	return template.HTML(html)
 }
 
 // cites returns citations one after the other; "" for none.
