@@ -10,6 +10,8 @@ import "slices"
 type jog struct {
 	arc, k int
 	x1, x2 int // where it comes from above and where it leaves below
+	from   int // the box right above that it leaves, else -1
+	to     int // the box right below that it enters, else -1
 	track  int
 }
 
@@ -27,7 +29,7 @@ func (p *plan) channels() [][]jog {
 		for k := 0; k+1 < len(runs); k++ {
 			if runs[k].x != runs[k+1].x {
 				r := runs[k].bottom
-				all[r] = append(all[r], jog{arc: i, k: k, x1: runs[k].x, x2: runs[k+1].x})
+				all[r] = append(all[r], p.newJog(i, k))
 			}
 		}
 	}
@@ -35,6 +37,18 @@ func (p *plan) channels() [][]jog {
 		assignTracks(all[r])
 	}
 	return all
+}
+
+func (p *plan) newJog(i, k int) jog {
+	a := &p.arcs[i]
+	j := jog{arc: i, k: k, x1: a.runs[k].x, x2: a.runs[k+1].x, from: -1, to: -1}
+	if k == 0 && a.tail == level {
+		j.from = a.from
+	}
+	if k == len(a.runs)-2 && a.head == level {
+		j.to = a.to
+	}
+	return j
 }
 
 // assignTracks numbers the tracks from the top.
@@ -50,8 +64,12 @@ func assignTracks(jogs []jog) {
 	}
 }
 
-// meets says whether two jogs may not share a track.
+// meets says whether two jogs may not share a track. Those that leave or enter
+// a box as one line may: nobody can mistake them.
 func (j *jog) meets(k *jog) bool {
+	if j.from >= 0 && j.from == k.from && j.x1 == k.x1 || j.to >= 0 && j.to == k.to && j.x2 == k.x2 {
+		return false
+	}
 	return j.lo() < k.hi()+touch && k.lo() < j.hi()+touch
 }
 

@@ -87,8 +87,11 @@ func (c *coords) addRuns() {
 	}
 }
 
-// port is the run that joins an arc to the foot or top of box u: in the middle
-// if it is the only one there and the other side too asks for no choice.
+// leastGap is the least distance between lines that meet one side of a box:
+// where there is less room they meet it as one, in the middle.
+const leastGap = 5 * unit
+
+// port is the run that joins an arc to the foot or top of box u.
 func (c *coords) port(joints []int, u int, foot bool) run {
 	b := &c.p.nodes[u]
 	rank := b.rank
@@ -96,7 +99,7 @@ func (c *coords) port(joints []int, u int, foot bool) run {
 	if !foot {
 		pt = run{top: rank, bottom: rank - 1}
 	}
-	if b.portPad()*2 >= b.w {
+	if b.portPad()*2 >= b.w || c.p.portGap(u, joints, foot) < leastGap {
 		pt.v, pt.off = u, b.w/2
 		return pt
 	}
@@ -355,7 +358,7 @@ func (p *plan) portGap(u int, joints []int, foot bool) int {
 	b := &p.nodes[u]
 	for _, a := range ports {
 		if foot && p.arcs[a].tailLabel() > 0 {
-			return labelPad
+			return leastGap
 		}
 	}
 	return min(p.gap.edge, (b.w-2*b.portPad())/max(1, len(ports)-1))

@@ -40,12 +40,14 @@ func (p *plan) arrange(rw *rows, starts int) [][][]int32 {
 
 // polished searches on from the first of the orders.
 func (p *plan) polished(rw *rows, pick choice, bound int) choice {
-	better := choice{limit: pick.limit}
+	better := pick
 	for _, o := range pick.orders[:min(len(pick.orders), polishStarts)] {
 		rw.place(o)
 		rw.polish(polishTries, bound)
 		p.faceForward(rw)
-		better.add(rw, rw.cost())
+		if c := rw.cost(); c < better.least {
+			better.add(rw, c)
+		}
 	}
 	return better
 }

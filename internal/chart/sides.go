@@ -142,7 +142,7 @@ func (p *plan) countLevel(joints []int, foot bool) (n int) {
 func (p *plan) portsWidth(ports []int) int {
 	w := 0
 	for k := 1; k < len(ports); k++ {
-		w += p.labelGap(ports[k-1], ports[k])
+		w += max(leastGap, p.labelGap(ports[k-1], ports[k]))
 	}
 	return w
 }
