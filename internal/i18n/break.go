@@ -70,6 +70,8 @@ func breakable(text []rune, i int, wanted bool) bool {
 		return false
 	case isLatin(before) && isLatin(after), unicode.IsDigit(before), numberPrefix(before, after):
 		return false
+	case i >= 2 && unicode.IsDigit(text[i-2]) && strings.ContainsRune("かカヵヶケ箇", before):
+		return false // 4か月, 3か所
 	}
 	return wanted
 }
@@ -87,7 +89,7 @@ func pageMark(text []rune, after rune) bool {
 		return false
 	}
 	start := len(text) - 1
-	for start > 0 && isLatin(text[start-1]) {
+	for start > 0 && unicode.IsLetter(text[start-1]) {
 		start--
 	}
 	switch strings.ToLower(string(text[start : len(text)-1])) {
@@ -123,3 +125,5 @@ func isWide(r rune) bool {
 	}
 	return false
 }
+
+func trimEnd(s string) string { return strings.TrimRight(s, " \t\u3000\u200b") }

@@ -39,11 +39,11 @@ var errDateMissing = diag.Message{
 	Code: "date-form-missing",
 	Text: Text{
 		"ja": "日付の書式 %[1]s がありません。",
-		"en": "The date form %[1]s is missing.",
+		"en": "the date form %[1]s is missing",
 	},
 	Help: Text{
 		"ja": "[date] に pattern_day と pattern_month を書いてください。例: pattern_month = \"{year}年{month}月\"",
-		"en": "Write pattern_day and pattern_month below [date], for example pattern_month = \"{month_name} {year}\".",
+		"en": "write pattern_day and pattern_month below [date], for example pattern_month = \"{month_name} {year}\"",
 	},
 }
 
@@ -51,11 +51,11 @@ var errMonths = diag.Message{
 	Code: "months-not-twelve",
 	Text: Text{
 		"ja": "月の名前が %[2]d 個あります。",
-		"en": "There are %[2]d names of months.",
+		"en": "there are %[2]d names of months",
 	},
 	Help: Text{
 		"ja": "1月から順に12個を書いてください。",
-		"en": "Write twelve names, from January on.",
+		"en": "write twelve names, from January on",
 	},
 }
 

@@ -24,11 +24,11 @@ var errNotString = diag.Message{
 	Code: "string-not-text",
 	Text: Text{
 		"ja": "%[1]s は文字列ではありません。",
-		"en": "%[1]s is not a string.",
+		"en": "%[1]s is not a string",
 	},
 	Help: Text{
 		"ja": "値を \" で囲んでください。",
-		"en": "Put the value between \" marks.",
+		"en": "put the value between \" marks",
 	},
 }
 

@@ -36,8 +36,12 @@ func advance(r rune) float64 {
 		return 0
 	}
 	switch width.LookupRune(r).Kind() {
-	case width.EastAsianWide, width.EastAsianFullwidth, width.EastAsianAmbiguous:
-		return wideMargin // a Japanese font draws ambiguous ones (※, ①, ×) square
+	case width.EastAsianWide, width.EastAsianFullwidth:
+		return wideMargin
+	case width.EastAsianAmbiguous:
+		if !unicode.Is(unicode.Latin, r) {
+			return wideMargin // a Japanese font draws these (※, ①, ×) square
+		}
 	case width.EastAsianHalfwidth:
 		return wideMargin / 2
 	}

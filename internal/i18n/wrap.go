@@ -40,32 +40,6 @@ func fitting(phrases []string, fontSize, maxWidth float64) []string {
 	return units
 }
 
-// pieces cuts one phrase before the first character that no longer fits, or
-// the last place before it where kinsoku allows.
-func pieces(phrase string, fontSize, maxWidth float64) []string {
-	runes := []rune(phrase)
-	var cut []string
-	start, allowed, total := 0, 0, 0.0
-	for i, r := range runes {
-		if i > start && cuttable(runes[i-1], r) {
-			allowed = i
-		}
-		total += advance(r) * fontSize
-		if total > maxWidth && allowed > start {
-			cut = append(cut, string(runes[start:allowed]))
-			start = allowed
-			total = Width(string(runes[start:i+1]), fontSize)
-		}
-	}
-	return append(cut, string(runes[start:]))
-}
-
-func cuttable(before, after rune) bool {
-	return !forbidden(before, after) && !isJoiner(before) && !isJoiner(after) && !isSpace(after)
-}
-
-func trimEnd(s string) string { return strings.TrimRight(s, " \t\u3000\u200b") }
-
 // layout looks for the best line ends among units that fit a line each.
 type layout struct {
 	units    []string
