@@ -62,7 +62,9 @@ func (n *node) last() *node { return n.children[n.keys[len(n.keys)-1]] }
 // again notes a redefinition and returns a node that hangs nowhere, so that
 // the scan goes on below it without touching what was defined first.
 func (t *tree) again(p part, first *node) *node {
-	t.redefined = append(t.redefined, redefinition{p.name, p.at, first.at})
+	if len(t.redefined) < maxReported {
+		t.redefined = append(t.redefined, redefinition{p.name, p.at, first.at})
+	}
 	return newNode(headerTable, p.at.offset, p.at.length)
 }
 

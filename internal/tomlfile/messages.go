@@ -23,15 +23,27 @@ var wrongType = diag.Message{
 	},
 }
 
-var badValue = diag.Message{
-	Code: "bad-value",
+var wrongRange = diag.Message{
+	Code: "out-of-range",
 	Text: map[string]string{
-		"ja": "「%[1]s」の値が、%[2]sとして正しくありません。",
-		"en": "the value of %[1]q is not %[2]s",
+		"ja": "「%[1]s」の数が、書ける範囲を超えています。",
+		"en": "the number of %[1]q is out of range",
 	},
 	Help: map[string]string{
-		"ja": "次の形で書いてください: %[4]s",
-		"en": "write it as: %[4]s",
+		"ja": "桁数や符号を確かめてください。",
+		"en": "check its digits and its sign",
+	},
+}
+
+var wrongDate = diag.Message{
+	Code: "bad-date",
+	Text: map[string]string{
+		"ja": "「%[1]s」の値を日付として読めません。",
+		"en": "the value of %[1]q is not a date",
+	},
+	Help: map[string]string{
+		"ja": "2024-03-01、月までなら \"2024-03\" と書いてください。",
+		"en": "write 2024-03-01, or \"2024-03\" for a month",
 	},
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -68,17 +69,30 @@ func translate(src []byte, err error) *fault {
 	}
 	at := place{min(max(p.Position.Start, 0), len(src)), max(p.Position.Len, 1)}
 	for _, known := range decoderFaults {
-		if !strings.Contains(p.Message, known.contains) {
-			continue
+		if strings.Contains(p.Message, known.contains) {
+			return known.about(src, at)
 		}
-		if known.message == &badNumber || known.message == &badDate || known.message == &outOfRange {
-			at = scalarAround(src, at.offset)
-		}
-		word := src[at.offset:min(at.offset+at.length, len(src))]
-		return &fault{known.message, at, []any{string(bytes.ToValidUTF8(word, []byte("\ufffd")))}}
 	}
 	return &fault{&otherSyntax, at, []any{p.Message}}
 }
+
+// about makes a fault of a kind that the decoder names. Of a value without
+// quotes it names only a part, so the whole is looked up.
+func (k *decoderFault) about(src []byte, at place) *fault {
+	message := k.message
+	if k.scalar {
+		at = scalarAround(src, at.offset)
+	}
+	word := string(bytes.ToValidUTF8(src[at.offset:min(at.offset+at.length, len(src))], []byte("\ufffd")))
+	if message == &badDate && !dateLike.MatchString(word) {
+		message = &badNumber
+	}
+	return &fault{message, at, []any{word}}
+}
+
+// dateLike tells a date with a mistake from something else with hyphens, as
+// the number 1-1 of a requirement.
+var dateLike = regexp.MustCompile(`^\d{4}-\d|^\d+:\d`)
 
 // scalarAround returns the whole value without quotes of which the decoder
 // names a part.

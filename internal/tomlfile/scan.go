@@ -2,6 +2,7 @@ package tomlfile
 
 import (
 	"bytes"
+	"strings"
 	"unicode/utf8"
 
 	"shirube/internal/diag"
@@ -67,7 +68,10 @@ func (s *scanner) has(prefix string) bool {
 	return bytes.HasPrefix(s.src[s.pos:], []byte(prefix))
 }
 
-func (s *scanner) rune() (rune, int) { return utf8.DecodeRune(s.src[s.pos:]) }
+func (s *scanner) nextRune() rune {
+	r, _ := utf8.DecodeRune(s.src[s.pos:])
+	return r
+}
 
 func (s *scanner) skipSpace() {
 	for s.peek() == ' ' || s.peek() == '\t' || s.has("\r\n") {
@@ -128,7 +132,7 @@ func (s *scanner) header() (*node, bool) {
 		return nil, false
 	}
 	if !s.has(closing) {
-		if _, foreign := foreignMarks[s.nextRune()]; foreign {
+		if foreignMarks[s.nextRune()] != "" {
 			return nil, s.unexpected(&openHeader, closing)
 		}
 		return nil, s.fail(&openHeader, start, s.pos-start, closing)
@@ -144,10 +148,11 @@ func (s *scanner) keyValue(table *node, depth int) bool {
 		return false
 	}
 	if s.peek() != '=' {
-		if r, _ := s.rune(); foreignMarks[r] != "" {
+		if foreignMarks[s.nextRune()] != "" {
 			return s.unexpected(&noEquals)
 		}
-		return s.fail(&noEquals, start, max(parts[len(parts)-1].at.offset+parts[len(parts)-1].at.length-start, 1))
+		last := parts[len(parts)-1].at
+		return s.fail(&noEquals, start, last.offset+last.length-start)
 	}
 	s.pos++
 	s.skipSpace()
@@ -202,7 +207,7 @@ func isBare(b byte) bool {
 
 // badKey tells a name that needs quotes from a sign that cannot be there.
 func (s *scanner) badKey(start int) bool {
-	r, _ := s.rune()
+	r := s.nextRune()
 	if s.pos >= len(s.src) || r < utf8.RuneSelf || foreignMarks[r] != "" {
 		return s.unexpected(&noKey)
 	}
@@ -214,20 +219,19 @@ func (s *scanner) badKey(start int) bool {
 		}
 		end += size
 	}
+	s.pos = end
+	if s.skipSpace(); s.pos >= len(s.src) || strings.IndexByte(".=]", s.peek()) < 0 && foreignMarks[s.nextRune()] == "" {
+		return s.fail(&noEquals, start, end-start) // prose, no key
+	}
 	return s.fail(&bareKey, start, end-start, string(s.src[start:end]))
-}
-
-func (s *scanner) nextRune() rune {
-	r, _ := s.rune()
-	return r
 }
 
 // unexpected notes the fault m at the next character, or that the character is
 // one that Japanese keyboards give in place of a sign of TOML.
 func (s *scanner) unexpected(m *diag.Message, args ...any) bool {
-	r, size := s.rune()
+	r, size := utf8.DecodeRune(s.src[s.pos:])
 	if plain := foreignMarks[r]; plain != "" {
-		return s.fail(&wideMark, s.pos, size, string(r), markName(plain))
+		return s.fail(&wideMark, s.pos, size, seen(r, plain), markName(plain))
 	}
 	return s.fail(m, s.pos, size, args...)
 }

@@ -147,6 +147,9 @@ func (s *scanner) scalar() bool {
 	}
 	text := bytes.TrimRight(s.src[start:s.pos], " \t\r")
 	s.pos = start + len(text)
+	if len(text) == 0 && s.peek() == ',' {
+		return s.fail(&noElement, s.pos, 1)
+	}
 	if len(text) == 0 {
 		return s.fail(&noValue, max(start-1, 0), 1)
 	}
@@ -154,6 +157,9 @@ func (s *scanner) scalar() bool {
 		return true
 	}
 	s.pos = start
+	if lower := strings.ToLower(string(text)); looksPlain(lower) && lower != string(text) {
+		return s.fail(&wrongCase, start, len(text), string(text), lower)
+	}
 	if s.hasForeignQuote() || s.nextRune() == '　' {
 		return s.unexpected(&noQuotes)
 	}

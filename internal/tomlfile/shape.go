@@ -30,10 +30,11 @@ func (p phrase) In(lang string) string {
 // The shapes that a value can be asked to have.
 var (
 	String      = Shape{phrase{"ja": "文字列(\"…\")", "en": "a text in quotes"}, `"…"`}
-	Bool        = Shape{phrase{"ja": "true か false", "en": "true or false"}, "true"}
+	Bool        = Shape{phrase{"ja": "真偽値(true か false)", "en": "true or false"}, "true"}
 	Integer     = Shape{phrase{"ja": "整数", "en": "a whole number"}, "1"}
 	Number      = Shape{phrase{"ja": "数", "en": "a number"}, "1.5"}
 	Day         = Shape{phrase{"ja": "日付", "en": "a date"}, "2024-03-01"}
+	clock       = Shape{phrase{"ja": "日付または時刻", "en": "a date or time"}, "10:00:00"}
 	Table       = Shape{phrase{"ja": "表({ … })", "en": "a table { … }"}, "{ … }"}
 	Texts       = Shape{phrase{"ja": "言語ごとの文字列", "en": "a text for each language"}, `{ ja = "…", en = "…" }`}
 	Strings     = Shape{phrase{"ja": "文字列の並び([ … ])", "en": "a list of texts [ … ]"}, `["…", "…"]`}
@@ -86,7 +87,7 @@ func found(value any) Shape {
 	case float64:
 		return Number
 	case time.Time:
-		return Shape{phrase{"ja": "日付または時刻", "en": "a date or time"}, ""}
+		return clock
 	case map[string]any:
 		return Table
 	default:
@@ -102,17 +103,18 @@ func (f *File) Wrong(value any, want Shape, path ...string) diag.Diagnostic {
 
 func (f *File) wrongType(value any, want Shape, path []string) diag.Diagnostic {
 	at := f.ValueSpan(path...)
-	if f.Has(path...) && len(path) > 0 {
-		example := name(path) + " = " + want.Example
-		if isIndex(path[len(path)-1]) {
-			example = want.Example
-		}
-		if got := found(value); got.In("en") != want.In("en") {
-			return wrongType.At(f.Name, at, name(path), want, got, example)
-		}
-		return badValue.At(f.Name, at, name(path), want, "", example)
+	got := found(value)
+	switch {
+	case want.Example == Day.Example && (got.Example == String.Example || got.Example == clock.Example):
+		return wrongDate.At(f.Name, at, name(path))
+	case want.Example == Integer.Example && got.Example == Integer.Example:
+		return wrongRange.At(f.Name, at, name(path))
 	}
-	return wrongType.At(f.Name, at, name(path), want, found(value), want.Example)
+	example := want.Example
+	if len(path) > 0 && !isIndex(path[len(path)-1]) {
+		example = name(path) + " = " + example
+	}
+	return wrongType.At(f.Name, at, name(path), want, got, example)
 }
 
 func isIndex(key string) bool {

@@ -5,18 +5,27 @@ import "shirube/internal/diag"
 // foreignMarks are the signs that Japanese keyboards and word processors give
 // in place of those of TOML.
 var foreignMarks = map[rune]string{
-	'＝': "=", '：': "=", '．': ".", '。': ".", '，': ",", '、': ",", '＃': "#",
+	'＝': "=", '：': "=", ':': "=", '．': ".", '，': ",", '、': ",", '＃': "#",
 	'［': "[", '］': "]", '【': "[", '】': "]", '｛': "{", '｝': "}",
 	'“': `"`, '”': `"`, '〝': `"`, '〟': `"`, '＂': `"`, '「': `"`, '」': `"`, '『': `"`, '』': `"`,
 	'‘': "'", '’': "'", '＇': "'",
 	'\u3000': " ", '\u00a0': " ",
 }
 
+// seen names the sign that is there; a space would not show.
+func seen(mark rune, plain string) diag.Localized {
+	if plain == " " {
+		return phrase{"ja": "全角などの空白", "en": "wide space"}
+	}
+	return phrase{"en": string(mark)}
+}
+
+// markName names the sign to type.
 func markName(plain string) diag.Localized {
 	if plain == " " {
 		return phrase{"ja": "半角の空白", "en": "a plain space"}
 	}
-	return phrase{"ja": "半角の " + plain, "en": plain}
+	return phrase{"ja": "半角の「" + plain + "」", "en": plain}
 }
 
 func syntax(code, ja, en, helpJA, helpEN string) diag.Message {
@@ -30,8 +39,8 @@ func syntax(code, ja, en, helpJA, helpEN string) diag.Message {
 // What the scanner finds.
 var (
 	wideMark = syntax("wide-mark",
-		"ここに「%[1]s」は使えません。", "the character %[1]q has no meaning here",
-		"%[2]s に直してください。", "type %[2]s instead")
+		"ここに「%[1]s」は使えません。", "the character \"%[1]s\" has no meaning here",
+		"%[2]sに直してください。", "type %[2]s instead")
 	noKey = syntax("no-key",
 		"ここには項目名が必要です。", "a key is expected here",
 		"「名前 = 値」または「[表の名前]」の形で書いてください。", "write `name = value`, or `[name]` for a table")
@@ -44,9 +53,15 @@ var (
 	noValue = syntax("no-value",
 		"= のあとに値がありません。", "there is no value after =",
 		"値を書くか、この行を消してください。", "write a value, or delete the line")
+	noElement = syntax("no-value",
+		", の前に値がありません。", "there is no value before this comma",
+		"値を書くか、余分な , を消してください。", "write a value, or delete the comma")
 	noQuotes = syntax("no-quotes",
 		"値「%[1]s」が引用符で囲まれていません。", "the value %[1]s has no quotes",
 		"文字列は \"…\" で囲んでください。", "put the text between quotes: \"…\"")
+	wrongCase = syntax("upper-case",
+		"値「%[1]s」は小文字で書きます。", "%[1]s must be in lower case",
+		"「%[2]s」に直してください。", "write %[2]s")
 	noComma = syntax("no-comma",
 		"ここには , か %[1]s が必要です。", "a comma or %[1]s is expected here",
 		"並びの要素は , で区切り、終わりに %[1]s を置いてください。", "separate the elements by commas and close with %[1]s")
@@ -95,28 +110,33 @@ var (
 		"この行とその前の行の引用符や括弧を確かめてください。", "check the quotes and brackets of this line and the one before")
 )
 
+// A decoderFault is a kind of mistake that the decoder names in its words.
+type decoderFault struct {
+	contains string // part of the decoder's message
+	message  *diag.Message
+	scalar   bool // about a value without quotes
+}
+
 // decoderFaults translates messages of BurntSushi/toml 1.6.0; the first that
 // is contained counts.
-var decoderFaults = []struct {
-	contains string
-	message  *diag.Message
-}{
-	{"invalid escape", &badEscape},
-	{"hexadecimal digits after", &badEscape},
-	{"control characters", &controlCharacter},
-	{"NULL bytes", &controlCharacter},
-	{"invalid datetime", &badDate},
-	{"out of range", &outOfRange},
-	{"already", &redefined},
-	{"is not a table", &redefined},
-	{"nvalid integer", &badNumber},
-	{"nvalid float", &badNumber},
-	{"floats must", &badNumber},
-	{"expected a digit", &badNumber},
-	{"expected value", &badNumber},
-	{"cannot use sign", &badNumber},
-	{"number:", &badNumber},
-	{"top-level item to end", &badNumber},
-	{"array terminator", &badNumber},
-	{"inline table terminator", &badNumber},
+var decoderFaults = []decoderFault{
+	{"invalid escape", &badEscape, false},
+	{"hexadecimal digits after", &badEscape, false},
+	{"is not valid UTF-8", &badEscape, false},
+	{"control characters", &controlCharacter, false},
+	{"NULL bytes", &controlCharacter, false},
+	{"invalid datetime", &badDate, true},
+	{"out of range", &outOfRange, true},
+	{"already", &redefined, false},
+	{"is not a table", &redefined, false},
+	{"nvalid integer", &badNumber, true},
+	{"nvalid float", &badNumber, true},
+	{"floats must", &badNumber, true},
+	{"expected a digit", &badNumber, true},
+	{"expected value", &badNumber, true},
+	{"cannot use sign", &badNumber, true},
+	{"number:", &badNumber, true},
+	{"top-level item to end", &badNumber, true},
+	{"array terminator", &badNumber, true},
+	{"inline table terminator", &badNumber, true},
 }
