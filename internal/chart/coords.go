@@ -89,7 +89,7 @@ func (c *coords) addRuns() {
 
 // leastGap is the least distance between lines that meet one side of a box:
 // where there is less room they meet it as one, in the middle.
-const leastGap = 5 * unit
+const leastGap = 8 * unit
 
 // port is the run that joins an arc to the foot or top of box u.
 func (c *coords) port(joints []int, u int, foot bool) run {
@@ -356,10 +356,8 @@ func (c *coords) lineGap(a, b slot, feet bool) int {
 func (p *plan) portGap(u int, joints []int, foot bool) int {
 	ports := p.levelArcs(joints, foot)
 	b := &p.nodes[u]
-	for _, a := range ports {
-		if foot && p.arcs[a].tailLabel() > 0 {
-			return leastGap
-		}
+	if foot && p.labelled(ports) {
+		return leastGap
 	}
 	return min(p.gap.edge, (b.w-2*b.portPad())/max(1, len(ports)-1))
 }

@@ -105,7 +105,7 @@ func (p *plan) spreadLabels(rw *rows, u int) {
 	turn := right
 	for {
 		ports := p.levelArcs(rw.foot[u], true)
-		if len(ports) < 2 || p.portsWidth(ports) <= b.w-2*b.portPad() {
+		if len(ports) < 2 || !p.labelled(ports) || p.portsWidth(ports) <= b.w-2*b.portPad() {
 			return
 		}
 		if turn == right {
@@ -136,6 +136,11 @@ func (p *plan) countLevel(joints []int, foot bool) (n int) {
 		}
 	}
 	return n
+}
+
+// labelled says whether any of the arcs carries a label at its upper end.
+func (p *plan) labelled(ports []int) bool {
+	return slices.ContainsFunc(ports, func(a int) bool { return p.arcs[a].tailLabel() > 0 })
 }
 
 // portsWidth is the room that labelled ports of one box need between the first and the last.
