@@ -111,11 +111,11 @@ func (r *reader) reference(ref string, at []string) string {
 	if known || r.full() {
 		return name
 	}
-	near := diag.Nearest(ref, r.known())
-	if whole, _, _ := strings.Cut(ref, "."); near == "" && useForm.MatchString(whole) {
+	meant := diag.Suggest(ref, r.known())
+	if whole, _, _ := strings.Cut(ref, "."); meant.Near == "" && useForm.MatchString(whole) {
 		r.add(&notUsed, at, ref, whole)
 		return ref
 	}
-	r.add(&unknownRequirement, at, ref, diag.Suggest(ref, r.known()))
-	return cmp.Or(near, ref)
+	r.add(&unknownRequirement, at, ref, meant)
+	return cmp.Or(meant.Near, ref)
 }

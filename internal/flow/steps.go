@@ -52,8 +52,9 @@ func (r *reader) one(m *diag.Message, word string, ids, at []string) string {
 	if !r.toml.Has(at...) || contains(ids, word) || r.full() {
 		return word
 	}
-	r.add(m, at, word, diag.Suggest(word, ids))
-	return cmp.Or(diag.Nearest(word, ids), word)
+	meant := diag.Suggest(word, ids)
+	r.add(m, at, word, meant)
+	return cmp.Or(meant.Near, word)
 }
 
 func (r *reader) actorIDs() (ids []string) {

@@ -23,9 +23,9 @@ func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
 	misspelt := map[string]bool{}
 	for _, lang := range r.toml.Order(at...) {
 		if !contains(r.Languages, lang) && !r.full() {
-			near := diag.Nearest(lang, r.Languages)
-			misspelt[near] = !t.Has(near)
-			r.addKey(&unknownLanguage, below(at, lang), lang, diag.Suggest(lang, r.Languages))
+			meant := diag.Suggest(lang, r.Languages)
+			misspelt[meant.Near] = !t.Has(meant.Near)
+			r.addKey(&unknownLanguage, below(at, lang), lang, meant)
 		}
 	}
 	var missing []string

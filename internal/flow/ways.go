@@ -88,8 +88,9 @@ func (r *reader) target(g *graph, from, to string, at diag.Span) {
 		return
 	}
 	if !g.known[to] {
-		r.tell(&unknownTarget, at, to, diag.Suggest(to, g.order))
-		if to = diag.Nearest(to, g.order); to == "" {
+		meant := diag.Suggest(to, g.order)
+		r.tell(&unknownTarget, at, to, meant)
+		if to = meant.Near; to == "" {
 			g.ends[from] = true
 			return
 		}
