@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io/fs"
 	"path"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"shirube/internal/diag"
@@ -74,13 +76,27 @@ func assetNames(theme fs.FS) []string {
 func (r *Renderer) addAsset(name string, src []byte) diag.List {
 	body, err := r.minified(typeOf(name), src)
 	if err != nil {
-		return diag.List{assetBroken.At(themeFile(assetFolder+"/"+name), diag.Span{}, err.Error())}
+		return diag.List{assetError(name, err)}
 	}
 	sum := sha256.Sum256(body)
 	ext := path.Ext(name)
 	hashed := strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
 	r.assets[name] = asset{path: assetFolder + "/" + hashed, body: body}
 	return nil
+}
+
+var assetPosition = regexp.MustCompile(` on line (\d+) and column (\d+)`)
+
+// assetError finds the place in what the minifier says.
+func assetError(name string, err error) diag.Diagnostic {
+	said, _, _ := strings.Cut(errors.Unwrap(err).Error(), "\n")
+	var at diag.Span
+	if m := assetPosition.FindStringSubmatchIndex(said); m != nil {
+		at.Line, _ = strconv.Atoi(said[m[2]:m[3]])
+		at.Column, _ = strconv.Atoi(said[m[4]:m[5]])
+		said = said[:m[0]] + said[m[1]:]
+	}
+	return assetBroken.At(themeFile(assetFolder+"/"+name), at, said)
 }
 
 var reference = regexp.MustCompile(`url\(\s*["']?([\w./-]+)["']?\s*\)`)

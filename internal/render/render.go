@@ -36,6 +36,9 @@ func New(s *site.Site) (*Renderer, diag.List) {
 	list.Add(r.loadAssets()...)
 	r.loadWords()
 	r.collect()
+	if !list.HasErrors() {
+		list.Add(r.tryPages()...)
+	}
 	return r, list
 }
 

@@ -72,17 +72,20 @@ func templateNames(theme fs.FS) []string {
 	return names
 }
 
-var templatePosition = regexp.MustCompile(`^(?:html/)?template: ?([^:]+):(\d+)(?::(\d+))?: (?s)(.*)$`)
+var templatePosition = regexp.MustCompile(`(?:html/)?template: ?([^\s:]+):(\d+)(?::(\d+))?: `)
 
-// templateError finds the place in what package template says.
+// templateError finds the place in what package template says. Where one
+// template runs another, the last place is that of the mistake.
 func templateError(name string, err error) diag.Diagnostic {
 	at, said := diag.Span{}, err.Error()
-	if m := templatePosition.FindStringSubmatch(said); m != nil {
-		name, said = m[1], m[4]
-		at.Line, _ = strconv.Atoi(m[2])
-		if column, err := strconv.Atoi(m[3]); err == nil {
-			at.Column = column + 1
-		}
+	if all := templatePosition.FindAllStringSubmatchIndex(said, -1); len(all) > 0 {
+		m := all[len(all)-1]
+		part := func(i int) string { return said[max(m[2*i], 0):max(m[2*i+1], 0)] }
+		name = part(1)
+		at.Line, _ = strconv.Atoi(part(2))
+		at.Column, _ = strconv.Atoi(part(3))
+		at.Column++ // package template counts from 0
+		said = said[m[1]:]
 	}
 	return templateBroken.At(themeFile(name), at, strings.TrimSpace(said))
 }
