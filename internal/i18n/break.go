@@ -24,7 +24,7 @@ func Break(lang, text string) []string {
 	runes := []rune(text)
 	ends := wideBoundaries(runes)
 	if m := loadModels()[baseLanguage(lang)]; m != nil {
-		ends = m.boundaries(runes)
+		ends = m.boundaries(text)
 	}
 	var phrases []string
 	start := 0

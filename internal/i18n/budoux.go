@@ -62,14 +62,21 @@ func parseModel(name string, src []byte) *phraseModel {
 	return m
 }
 
-// boundaries reports for every place before text[i] whether a phrase ends there.
-func (m *phraseModel) boundaries(text []rune) []bool {
-	ends := make([]bool, len(text))
-	for i := 1; i < len(text); i++ {
+// boundaries reports for every character of text, by its number, whether a
+// phrase ends before it.
+func (m *phraseModel) boundaries(text string) []bool {
+	var at []int // byte offsets of the characters, and of the end
+	for offset := range text {
+		at = append(at, offset)
+	}
+	at = append(at, len(text))
+	n := len(at) - 1
+	ends := make([]bool, n)
+	for i := 1; i < n; i++ {
 		score := 0
 		for k, f := range features {
-			if i+f.from >= 0 && i+f.to <= len(text) {
-				score += m.weights[k][string(text[i+f.from:i+f.to])]
+			if i+f.from >= 0 && i+f.to <= n {
+				score += m.weights[k][text[at[i+f.from]:at[i+f.to]]]
 			}
 		}
 		ends[i] = m.base+2*score > 0

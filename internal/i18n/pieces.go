@@ -10,17 +10,14 @@ import (
 func pieces(phrase string, fontSize, maxWidth float64) []string {
 	var cut []string
 	rest := []rune(phrase)
-	for {
-		total := Width(trimEnd(string(rest)), fontSize)
-		if total <= maxWidth {
-			break
-		}
+	for total := Width(trimEnd(phrase), fontSize); total > maxWidth; {
 		target := total / math.Ceil(total/maxWidth)
 		at := bestCut(rest, fontSize, target, maxWidth)
 		if at == 0 {
 			break
 		}
 		cut = append(cut, string(rest[:at]))
+		total -= Width(string(rest[:at]), fontSize)
 		rest = rest[at:]
 	}
 	return append(cut, string(rest))

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -126,9 +127,24 @@ func divisible(line []rune) bool {
 
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r == '\n' || isSpace(r) {
+		if unicode.IsSpace(r) || isSpace(r) {
 			return -1
 		}
 		return r
 	}, s)
+}
+
+// A text without any place to break must not take time by its square.
+func TestWrapLongText(t *testing.T) {
+	for _, text := range []string{strings.Repeat("漢", 20000), strings.Repeat("、", 20000), strings.Repeat("a b ", 10000)} {
+		if got := squeeze(strings.Join(Wrap("ja", text, 16, 40), "")); got != squeeze(text) {
+			t.Errorf("%.10q… lost text", text)
+		}
+	}
+}
+
+func BenchmarkWrap(b *testing.B) {
+	for b.Loop() {
+		Wrap("ja", "防衛装備庁が指定する仕様の機器を用意し、拠点内に設置できますか。", 16, 176)
+	}
 }
