@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 )
@@ -13,6 +14,9 @@ import (
 // parse gives the plain values of a file. Data is nil, without a fault, when
 // the decoder refuses a redefinition that the scanner has found as well.
 func parse(src []byte, t *tree) (data map[string]any, f *fault) {
+	if f := foreignCharacter(src); f != nil && (t.fault == nil || f.at.offset <= t.fault.at.offset) {
+		return nil, f
+	}
 	if t.fault != nil {
 		return nil, first(src, t)
 	}
@@ -24,6 +28,24 @@ func parse(src []byte, t *tree) (data map[string]any, f *fault) {
 		return nil, nil
 	}
 	return nil, translate(src, err)
+}
+
+// foreignCharacter finds what no TOML file has: bytes that are no UTF-8, and
+// control characters. The decoder's lexer does not move on behind one, so it
+// must not see any.
+func foreignCharacter(src []byte) *fault {
+	for i := 0; i < len(src); {
+		r, size := utf8.DecodeRune(src[i:])
+		lineEnd := r == '\n' || r == '\r' && i+1 < len(src) && src[i+1] == '\n'
+		switch {
+		case r == utf8.RuneError && size == 1:
+			return &fault{&notUTF8, place{i, 1}, nil}
+		case r < ' ' && r != '\t' && !lineEnd || r == 0x7f:
+			return &fault{&controlCharacter, place{i, 1}, nil}
+		}
+		i += size
+	}
+	return nil
 }
 
 // decode never panics, unlike the decoder, which does so on states that it

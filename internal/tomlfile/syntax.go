@@ -93,6 +93,9 @@ var (
 	controlCharacter = syntax("control-character",
 		"目に見えない制御文字があります。", "there is a control character here",
 		"その文字を消してください。", "delete it")
+	notUTF8 = syntax("not-utf8",
+		"ここに UTF-8 として読めない文字があります。", "this is not valid UTF-8",
+		"ファイルを UTF-8 で保存し直してください。", "save the file as UTF-8")
 	badDate = syntax("bad-date",
 		"「%[1]s」という日付はありません。", "there is no date %[1]s",
 		"2024-03-01 のように、桁をそろえて書いてください。", "write it as 2024-03-01")
