@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -52,8 +53,26 @@ func (c *collector) visitLink(n *ast.Link) {
 		c.add(&errNoLinkText, link.Span)
 		return
 	}
+	c.checkWords(link)
 	c.note(n).dest = dest
 	c.doc.Links = append(c.doc.Links, link)
+}
+
+// vague are link texts that mean nothing away from their sentence, by language.
+var vague = map[string][]string{
+	"ja": {"こちら", "ここ", "こちらをクリック", "ここをクリック", "クリック", "詳細", "詳しくはこちら", "リンク"},
+	"en": {"here", "click here", "click", "this", "this page", "this link", "link", "more", "read more"},
+}
+
+// checkWords looks whether the text of a link says where it leads.
+func (c *collector) checkWords(link Link) {
+	if slices.Contains(vague[c.lang], strings.ToLower(link.Text)) {
+		c.add(&warnVagueLink, link.Span, link.Text)
+	}
+	path, _, _ := strings.Cut(strings.ToLower(link.Dest), "#")
+	if strings.HasSuffix(path, ".pdf") && !strings.Contains(strings.ToLower(link.Text), "pdf") {
+		c.add(&warnPDFLink, link.Span)
+	}
 }
 
 func (c *collector) visitImage(n *ast.Image) {

@@ -113,10 +113,11 @@ func tell(list diag.List) string {
 		if d.Message.Severity == diag.Warning {
 			kind = "warning"
 		}
-		fmt.Fprintf(&b, "%s %s %s\n", place(d.Span), kind, d.Message.Code)
 		if !slices.Contains(ours, d.Message) {
+			fmt.Fprintf(&b, "%s %s of another room\n", place(d.Span), kind)
 			continue
 		}
+		fmt.Fprintf(&b, "%s %s %s\n", place(d.Span), kind, d.Message.Code)
 		for _, lang := range []string{"ja", "en"} {
 			fmt.Fprintf(&b, "  %s\n    %s\n", d.Text(lang), d.Help(lang))
 		}
@@ -216,7 +217,7 @@ var ours = []*diag.Message{
 	&errUnknownPart, &errPartWords, &errContainerOpen, &errStrayColons, &errWideColons,
 	&errTableContainer, &warnTableCaption, &errScheme, &errAddress, &errBackslash, &errRooted,
 	&errNoDest, &errNoLinkText, &errNoAlt, &errRemoteImage, &errHTML, &errFootnote, &errBraces,
-	&errLinkForm, &errReference, &warnUnusedNote, &warnEmphasis, &warnPassage, &errTooMuch,
+	&warnVagueLink, &warnPDFLink, &errLinkForm, &errReference, &warnUnusedNote, &warnEmphasis, &warnPassage, &errTooMuch,
 }
 
 func TestMessagesAreWhole(t *testing.T) {

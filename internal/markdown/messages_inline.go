@@ -73,6 +73,28 @@ var (
 			"en": "write between [ and ] what the link leads to; only cite: may stay empty",
 		},
 	}
+	warnVagueLink = diag.Message{
+		Code: "link-vague", Severity: diag.Warning,
+		Text: i18n.Text{
+			"ja": "リンクの文字「%[1]s」だけでは、行き先が分かりません。",
+			"en": "the link text %[1]q alone does not tell where it leads",
+		},
+		Help: i18n.Text{
+			"ja": "行き先のページの名前などを書いてください。読み上げの利用者は、リンクだけを続けて聞くことがあります。",
+			"en": "name what the link leads to; people who listen to a page often go through its links alone",
+		},
+	}
+	warnPDFLink = diag.Message{
+		Code: "link-pdf", Severity: diag.Warning,
+		Text: i18n.Text{
+			"ja": "PDFへのリンクであることが、リンクの文字から分かりません。",
+			"en": "the link text does not say that it leads to a PDF",
+		},
+		Help: i18n.Text{
+			"ja": "[加入要領（PDF）](files/join.pdf) のように書いてください。",
+			"en": "write it as in [Joining Manual (PDF)](files/join.pdf)",
+		},
+	}
 	errNoAlt = diag.Message{
 		Code: "image-without-text",
 		Text: i18n.Text{
