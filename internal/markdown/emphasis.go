@@ -51,4 +51,3 @@ func isWide(r rune) bool {
 	}
 	return false
 }
-

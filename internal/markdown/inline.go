@@ -49,4 +49,3 @@ func (p linkParser) Parse(parent ast.Node, block text.Reader, pc parser.Context)
 func (p linkParser) CloseBlock(parent ast.Node, block text.Reader, pc parser.Context) {
 	p.InlineParser.(parser.CloseBlocker).CloseBlock(parent, block, pc)
 }
-
