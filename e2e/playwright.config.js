@@ -1,0 +1,34 @@
+// Browser tests of the built site, over HTTP and from a folder, with Debian's
+// Chromium. `go run ./e2e` at the top of the repository runs them with all
+// other tests; `npx playwright test` here runs them alone.
+import { defineConfig } from "@playwright/test";
+import { chromium } from "./tests/machine.js";
+
+const launchOptions = {
+  executablePath: chromium(),
+  // A build machine may run as root, where Chromium has no sandbox; and nothing
+  // may be looked up on the network.
+  args: ["--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage"],
+};
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "test-results/run",
+  globalSetup: "./tests/build.js",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  reporter: [["line"]],
+  use: {
+    browserName: "chromium",
+    launchOptions,
+    locale: "ja-JP",
+    trace: "off",
+  },
+  projects: [
+    { name: "served", use: { way: "served" } },
+    { name: "file", use: { way: "file" }, testIgnore: /(nu|preview|look)\.spec\.js/ },
+  ],
+});

@@ -1,0 +1,138 @@
+// The self-check: with scripts to each verdict, without them a sheet to tick.
+import { test, expect } from "./fixtures.js";
+import { languages, checks } from "./places.js";
+
+/**
+ * Names of the questions of the open page: requirements, or their parts.
+ * @param {import("@playwright/test").Page} page
+ */
+async function questions(page) {
+  const data = JSON.parse((await page.locator("#check-data").textContent()) ?? "");
+  return data.requirements.flatMap((/** @type {any} */ r) => (r.parts?.length ? r.parts : [r.id]));
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} name @param {string} value */
+const answer = (page, name, value) => page.locator(`input[name="${name}"][value="${value}"]`).check();
+
+/** @param {import("@playwright/test").Page} page */
+const judge = (page) => page.locator("[data-action=judge]").click();
+
+/** Fails unless the page shows this verdict, alone, and its heading has the focus. @param {import("@playwright/test").Page} page @param {string} verdict */
+async function shows(page, verdict) {
+  await expect(page.locator("#verdict")).toBeVisible();
+  await expect(page.locator("#verdict-title")).toBeFocused();
+  for (const v of ["ready", "not-ready", "unknown"]) {
+    await expect(page.locator(`#verdict-title [data-verdict=${v}]`)).toBeVisible({ visible: v === verdict });
+  }
+  await expect(page.locator("#verdict .disclaimer")).toBeVisible();
+  await expect(page.locator("[role=status][data-tally]")).not.toBeEmpty();
+}
+
+for (const lang of languages) {
+  test(`each flow comes to each verdict, ${lang}`, async ({ page, go }) => {
+    expect(checks().length).toBeGreaterThanOrEqual(3);
+    for (const flow of checks()) {
+      await go(`${lang}/${flow}/check.html`);
+      const names = await questions(page);
+      await judge(page);
+      await shows(page, "unknown");
+      for (const name of names) await answer(page, name, "met");
+      await expect(page.locator("#verdict [data-result]")).toBeHidden(); // it no longer fits
+      await judge(page);
+      await shows(page, "ready");
+      for (const name of names) {
+        await answer(page, name, "unknown");
+        await judge(page);
+        await shows(page, "unknown");
+        await expect(page.locator(`[data-unknown="${name}"]`)).toBeVisible();
+        await answer(page, name, "not-met");
+        await judge(page);
+        await shows(page, "not-ready");
+        const item = page.locator(`[data-not-met="${name}"]`);
+        await expect(item).toBeVisible();
+        await expect(item.locator(".cite").first()).toBeVisible();
+        await expect(page.locator("[data-not-met]:visible")).toHaveCount(1);
+        await answer(page, name, "met");
+      }
+      await page.locator("[data-action=clear]").click();
+      await expect(page.locator("input:checked")).toHaveCount(0);
+      await expect(page.locator("#verdict")).toBeHidden();
+    }
+  });
+
+  test(`leaving warns while there are answers, ${lang}`, async ({ page, go }) => {
+    await go(`${lang}/join/check.html`);
+    const address = page.url();
+    const [name] = await questions(page);
+    await answer(page, name, "met");
+    for (const selector of [".languages a[data-language]", ".side a:not([aria-current])"]) {
+      let asked = "";
+      page.once("dialog", (d) => {
+        asked = d.message();
+        return d.dismiss();
+      });
+      await page.locator(selector).first().click();
+      expect(asked, selector).not.toBe("");
+      expect(page.url()).toBe(address);
+      await expect(page.locator(`input[name="${name}"][value="met"]`)).toBeChecked();
+    }
+    let kind = "";
+    page.once("dialog", (d) => {
+      kind = d.type();
+      return d.accept();
+    });
+    await page.reload();
+    expect(kind).toBe("beforeunload");
+    await expect(page.locator("input:checked")).toHaveCount(0);
+    await page.locator(".languages a[data-language]").click(); // nothing to lose: no question
+    await expect(page.locator("html")).not.toHaveAttribute("lang", lang);
+  });
+
+  test(`answers leave no trace, ${lang}`, async ({ page, go, context }) => {
+    await go(`${lang}/join/check.html`);
+    const address = page.url();
+    for (const name of await questions(page)) await answer(page, name, "not-met");
+    await judge(page);
+    expect(page.url()).toBe(address);
+    expect(await context.cookies()).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, history.state, window.name])).toEqual([0, 0, null, ""]);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+  });
+
+  test(`by keyboard alone, ${lang}`, async ({ page, go }) => {
+    await go(`${lang}/join/check.html`);
+    const names = await questions(page);
+    await page.locator(`input[name="${names[0]}"]`).first().focus();
+    for (const name of names) {
+      await expect(page.locator(`input[name="${name}"]:focus`)).toHaveCount(1);
+      await page.keyboard.press("Space");
+      await expect(page.locator(`input[name="${name}"][value="met"]`)).toBeChecked();
+      do await page.keyboard.press("Tab");
+      while (await page.evaluate(() => !document.activeElement?.matches("input, button")));
+    }
+    await expect(page.locator("[data-action=judge]")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await shows(page, "ready");
+  });
+}
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const lang of languages) {
+    test(`the sheet stands alone, ${lang}`, async ({ page, go }) => {
+      for (const flow of checks()) {
+        await go(`${lang}/${flow}/check.html`);
+        for (const box of await page.locator("form[data-check] input").all()) await expect(box).toBeVisible();
+        await page.locator("form[data-check] input").first().check();
+        await expect(page.locator("[data-action=judge]")).toBeHidden();
+        await expect(page.locator(".check-rule")).toBeVisible();
+        await expect(page.locator(".disclaimer").first()).toBeVisible();
+        await page.emulateMedia({ media: "print" });
+        await expect(page.locator("form[data-check] input").first()).toBeVisible();
+        await expect(page.locator(".disclaimer").first()).toBeVisible();
+        await page.emulateMedia({ media: null });
+      }
+    });
+  }
+});

@@ -1,0 +1,25 @@
+// Where things are, and what the built site holds.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+export const root = path.resolve(here, "../..");
+export const siteFolder = path.resolve(here, "../test-results/site");
+export const command = path.resolve(here, "../test-results/shirube" + (process.platform === "win32" ? ".exe" : ""));
+
+export const languages = ["ja", "en"];
+
+/** Every page of the built site, by path; read when a test runs, after the build. */
+export function pages() {
+  const manifest = JSON.parse(readFileSync(path.join(siteFolder, ".shirube.json"), "utf8"));
+  return Object.keys(manifest.files).filter((name) => name.endsWith(".html"));
+}
+
+/** The flows that have a self-check, as ids. */
+export function checks() {
+  return pages()
+    .filter((p) => p.startsWith("ja/") && p.endsWith("/check.html"))
+    .map((p) => p.slice("ja/".length, -"/check.html".length));
+}
