@@ -36,8 +36,8 @@ func (r *Renderer) collectNavigation() {
 	}
 }
 
-// navSections returns the groups of config.toml; without any, one group of all
-// topics in the order of their weights.
+// navSections returns the groups of config.toml; without any, one group of
+// the topics at the top in the order of their weights.
 func (r *Renderer) navSections(lang string) []navSection {
 	var sections []navSection
 	for _, s := range r.site.Config.Navigation {
@@ -54,7 +54,7 @@ func (r *Renderer) navSections(lang string) []navSection {
 	}
 	var topics []*output
 	for _, o := range r.pages[lang] {
-		if strings.HasSuffix(o.key, ".md") {
+		if topLevel(o.key) {
 			topics = append(topics, o)
 		}
 	}
@@ -62,6 +62,13 @@ func (r *Renderer) navSections(lang string) []navSection {
 		return cmp.Or(cmp.Compare(rankOf(a), rankOf(b)), cmp.Compare(a.weight, b.weight))
 	})
 	return []navSection{{id: "pages", pages: topics}}
+}
+
+// topLevel tells the topics at the top of the content and the first pages of
+// the folders there; all others are reached through them.
+func topLevel(key string) bool {
+	dir, base, below := cutLast(key)
+	return strings.HasSuffix(key, ".md") && (!below || base == site.HomeKey && !strings.Contains(dir, "/"))
 }
 
 // rankOf puts the home page first.

@@ -3,6 +3,7 @@ package render_test
 import (
 	"bytes"
 	"os"
+	"sync"
 	"testing"
 
 	"shirube/internal/diag"
@@ -78,4 +79,24 @@ func TestSameBytes(t *testing.T) {
 			t.Errorf("%s differs from one time to the next", path)
 		}
 	}
+}
+
+// Pages are rendered side by side; each comes out as it does alone.
+func TestSideBySide(t *testing.T) {
+	r := guide(t)
+	var wg sync.WaitGroup
+	for range 2 {
+		for _, path := range r.Paths() {
+			want, err := r.Render(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			wg.Go(func() {
+				if got, err := r.Render(path); err != nil || !bytes.Equal(got, want) {
+					t.Errorf("%s: %v, or other bytes", path, err)
+				}
+			})
+		}
+	}
+	wg.Wait()
 }
