@@ -127,7 +127,7 @@ func procedures() int {
 	if n, err := strconv.Atoi(os.Getenv("SHIRUBE_PROCEDURES")); err == nil {
 		return n
 	}
-	return 3000
+	return 1000
 }
 
 func TestPromisesOnRandomProcedures(t *testing.T) {

@@ -21,9 +21,9 @@ func (p *plan) attachSides(rw *rows) {
 	rw.joints(p)
 	for i := range p.arcs {
 		if a := &p.arcs[i]; a.back {
-			a.tail = rw.freerSide(rw.foot[a.from], p, i, p.nodes[a.from].hung > 0)
-			a.head = rw.freerSide(rw.top[a.to], p, i, p.nodes[a.to].hung > 0)
-			if len(rw.chain[i]) == 0 {
+			a.tail = p.loopSide(rw.foot[a.from], i, p.nodes[a.from].hung > 0, true)
+			a.head = p.loopSide(rw.top[a.to], i, p.nodes[a.to].hung > 0, a.labelW == 0)
+			if len(rw.chain[i]) == 0 && a.tail == -a.head {
 				a.head = a.tail
 			}
 		}
@@ -62,9 +62,10 @@ func (rw *rows) upper(p *plan, a int) int32 {
 	return rw.items[p.arcs[a].from].pos
 }
 
-// freerSide is the side on which fewer other lines lie beside arc; a box whose
-// right side is hung with edges to itself takes it on the left.
-func (rw *rows) freerSide(joints []int, p *plan, arc int, hung bool) side {
+// loopSide is where a loop meets a box: at the side beyond all other lines.
+// Between them it meets the box as they do (level), if it may, or else at the
+// side with fewer lines. The right side may be hung with edges to itself.
+func (p *plan) loopSide(joints []int, arc int, hung, mayLevel bool) side {
 	at := slices.Index(joints, arc)
 	before, after := 0, 0
 	for k, a := range joints {
@@ -76,7 +77,10 @@ func (rw *rows) freerSide(joints []int, p *plan, arc int, hung bool) side {
 			after++
 		}
 	}
-	if before < after || hung {
+	switch {
+	case mayLevel && before > 0 && after > 0:
+		return level
+	case before < after || hung:
 		return left
 	}
 	return right
