@@ -61,8 +61,8 @@ func Parse(name string, src []byte) (*Config, diag.List) {
 	r := &reader{config: c}
 	var f form
 	r.toml, r.list = tomlfile.Decode(name, src, 1, &f)
-	if len(r.toml.Order()) == 0 || f.isZero() && r.list.HasErrors() {
-		return c, r.list // no TOML at all: what is missing would only echo that
+	if r.toml.Broken() {
+		return c, r.list
 	}
 	r.note(nil)
 	r.languages(f.Languages)
@@ -71,10 +71,6 @@ func Parse(name string, src []byte) (*Config, diag.List) {
 	r.documents(f.Document)
 	r.navigation(f.Navigation)
 	return c, r.list.Sorted()
-}
-
-func (f *form) isZero() bool {
-	return f.Title == nil && f.Languages == nil && f.Document == nil && f.Audience == nil && f.Navigation == nil
 }
 
 // A reader fills one Config and collects what is wrong with it. Its methods

@@ -17,11 +17,14 @@ type excerpts struct {
 	files map[string][][]byte
 }
 
+// escape begins the Japanese of ISO-2022-JP, which passes as UTF-8.
+const escape = 0x1b
+
 // maxExcerpt is the size of a file in bytes beyond which none is shown.
 const maxExcerpt = 4 << 20
 
 // line returns a line as the readers of files see it: without byte order mark
-// and line end. A line that is not UTF-8 is not shown, since a terminal would
+// and line end. A line of another encoding is not shown, since a terminal would
 // make other characters of it.
 func (e *excerpts) line(file string, number int) (string, bool) {
 	if e.fsys == nil || file == "" || number < 1 {
@@ -35,7 +38,7 @@ func (e *excerpts) line(file string, number int) (string, bool) {
 		}
 		e.files[file] = lines
 	}
-	if number > len(lines) || !utf8.Valid(lines[number-1]) {
+	if number > len(lines) || !utf8.Valid(lines[number-1]) || bytes.IndexByte(lines[number-1], escape) >= 0 {
 		return "", false
 	}
 	return string(lines[number-1]), true

@@ -16,8 +16,10 @@ func Nearest(word string, known []string) string {
 		if k == "" || len(w) > 64 || len(r)-len(w) >= distance || len(w)-len(r) >= distance {
 			continue
 		}
-		// A word of three letters with two of them changed is another word.
-		if d := edits(w, r); d < distance && d < max(len(w), len(r))-1 || d == 0 {
+		// A word of three letters with two of them changed is another word, as
+		// is one of a single letter.
+		longer := max(len(w), len(r))
+		if d := edits(w, r); d == 0 || d < distance && longer > 1 && d <= max(1, longer-2) {
 			best, distance = k, d
 		}
 	}

@@ -9,9 +9,9 @@ import (
 )
 
 var (
-	citationForm = regexp.MustCompile(`^([^\s:#]+)(?::(\d{1,5})(?:-(\d{1,5}))?|#(\S(?:.*\S)?))?$`)
+	citationForm = regexp.MustCompile(`^([^\s:：#＃]+)(?::(\d{1,5})(?:-(\d{1,5}))?|#(\S(?:.*\S)?))?$`)
 	// What hands and word processors write for 3 and 3-5.
-	loosePages = regexp.MustCompile(`^([^\s:：#]+)\s*[:：]\s*(?:pp?\.?|P)?\s*([0-9０-９]{1,5})(?:\s*[-‐‑–—−－〜～~]\s*([0-9０-９]{1,5}))?$`)
+	loosePages = regexp.MustCompile(`^([^\s:：#＃]+)(?:\s*[:：]\s*|\s+)(?:pp?\.?|P)?\s*([0-9０-９]{1,5})(?:\s*[-‐‑–—−－〜～~]\s*([0-9０-９]{1,5}))?$`)
 )
 
 // ParseCitation reads "join:3" (a page), "join:3-5" (a range), "join" (the

@@ -41,7 +41,11 @@ func guessUTF16(raw []byte) encodingName {
 			odd++
 		}
 	}
-	if few := len(raw) / 20; len(raw)%2 == 0 && max(even, odd) > few+1 && min(even, odd) <= few/4 {
+	enough := 1 // Japanese text has few of them
+	if utf8.Valid(raw) {
+		enough = len(raw)/4 + 1 // a stray NUL or two make no UTF-16
+	}
+	if len(raw)%2 == 0 && max(even, odd) >= enough && min(even, odd) == 0 {
 		return noMarkUTF16
 	}
 	return nil

@@ -136,7 +136,7 @@ func (s *scanner) comma(start int, closing byte) (done, ok bool) {
 func (s *scanner) startsKey() bool {
 	line := s.src[s.pos : s.pos+s.toLineEnd()]
 	before, _, found := bytes.Cut(line, []byte("="))
-	return line[0] == '[' || found && bytes.IndexAny(before, `"'{},`) < 0
+	return line[0] == '[' || found && !bytes.ContainsAny(before, `"'{},`)
 }
 
 // scalar reads a number, a date or a boolean: anything without quotes.

@@ -64,7 +64,7 @@ var (
 		"「%[2]s」に直してください。", "write %[2]s")
 	noComma = syntax("no-comma",
 		"ここには , か %[1]s が必要です。", "a comma or %[1]s is expected here",
-		"並びの要素は , で区切り、終わりに %[1]s を置いてください。", "separate the elements by commas and close with %[1]s")
+		"並びの要素は , で区切り、終わりに %[1]s を置いてください。この前の引用符の閉じ忘れも確かめてください。", "separate the elements by commas and close with %[1]s; check that the quotes before are closed")
 	openString = syntax("open-string",
 		"引用符 %[1]s が閉じられていません。", "the quote %[1]s is not closed",
 		"この行の終わりまでに %[1]s を置いてください。文章が次の行に続くときは \"\"\" で囲みます。", "close it on the same line; a text of several lines stands between \"\"\"")

@@ -35,6 +35,7 @@ type File struct {
 	line  int   // of the file, on which src begins
 	lines []int // offset of the start of each line of src
 	root  *node
+	read  bool
 }
 
 // Date is a day, or a month when Day is 0.
@@ -69,6 +70,7 @@ func Decode(name string, src []byte, line int, v any) (*File, diag.List) {
 	if data == nil {
 		return f, list
 	}
+	f.read = true
 	list.Add(f.Bind(data, v)...)
 	return f, list
 }
@@ -92,6 +94,10 @@ func (f *File) ValueSpan(path ...string) diag.Span {
 	}
 	return f.span(n.value)
 }
+
+// Broken reports whether nothing could be decoded, so that to say what is
+// missing would only echo the mistake already told.
+func (f *File) Broken() bool { return !f.read }
 
 // Has reports whether the path is in the file.
 func (f *File) Has(path ...string) bool {
