@@ -27,7 +27,21 @@ func (r *Renderer) flowPages(lang string, f *flow.Flow) []output {
 		}
 		outputs = append(outputs, o)
 	}
+	if len(f.Steps) > 0 {
+		outputs = append(outputs, r.chartFile(lang, f))
+	}
 	return outputs
+}
+
+// flowScripts returns the scripts that a page needs for what it shows of
+// procedures.
+func flowScripts(parts []markdown.Part) []string {
+	for _, p := range parts {
+		if p.Name == "chart" {
+			return []string{"chart.js"}
+		}
+	}
+	return nil
 }
 
 // flowPart returns the HTML of a part that shows something of a procedure; it

@@ -53,6 +53,7 @@ func (w *flowWriter) chartPart(place partPlace) (template.HTML, error) {
 // chartView draws the chart; id is that of the figure and begins all ids in it.
 func (w *flowWriter) chartView(id string) chartView {
 	g := w.graph(id + "-drawing")
+	g.Desc += w.T("chart.in_words")
 	svg := chart.Layout(g, chart.Options{}).SVG()
 	return chartView{
 		flowWriter: w,
@@ -60,8 +61,38 @@ func (w *flowWriter) chartView(id string) chartView {
 		Note:       w.words(w.flow.Note),
 		Cites:      w.cites(w.flow.Cite),
 		SVG:        template.HTML(svg),
+		Download:   w.r.href(w.from, chartPath(w.lang, w.flow)),
 		Legend:     w.legend(g),
 	}
+}
+
+// chartPath returns the output path of the drawing as a file of its own.
+func chartPath(lang string, f *flow.Flow) string { return lang + "/" + f.ID + "/chart.svg" }
+
+// chartFile is the drawing as a file to keep. It stands alone: its links are
+// full addresses, or none without base_url.
+func (r *Renderer) chartFile(lang string, f *flow.Flow) output {
+	w := &flowWriter{r: r, flow: f, lang: lang, from: chartPath(lang, f)}
+	return output{path: w.from, lang: lang, file: func() ([]byte, error) {
+		g := w.graph(f.ID)
+		if notice := r.words[lang].Notice; notice != "" {
+			g.Desc += notice
+		}
+		for i := range g.Nodes {
+			g.Nodes[i].Href = r.absolutePage(lang, f, w.anchor(g.Nodes[i].ID))
+		}
+		return chart.Layout(g, chart.Options{}).File(string(r.assets["chart-file.css"].body)), nil
+	}}
+}
+
+// absolutePage returns the full address of a place on the page that presents a
+// procedure; "" without base_url or such a page.
+func (r *Renderer) absolutePage(lang string, f *flow.Flow, anchor string) string {
+	page := r.byKey[lang][f.Page]
+	if page == nil || r.site.Config.BaseURL == "" {
+		return ""
+	}
+	return r.absolute(page.path) + "#" + anchor
 }
 
 // graph turns the procedure into what package chart draws: steps, then
@@ -154,6 +185,9 @@ func (w *flowWriter) stepNode(s *flow.Step, lanes, bands map[string]int) chart.N
 			n.Marks = append(n.Marks, mark("citation", w.r.citeText(w.lang, d, cites[0])))
 		}
 	}
+	for _, m := range n.Marks { // what is seen is also heard
+		n.Label += " " + m.Text
+	}
 	return n
 }
 
@@ -182,6 +216,8 @@ func (w *flowWriter) edge(e flow.Edge, from, to int) chart.Edge {
 		edge.Label = w.answer(e.Answer)
 		edge.LabelW = i18n.Width(edge.Label, chart.FontSize)
 		edge.LabelH = chart.LineHeight
+		edge.Href = "#" + w.anchor(e.To)
+		edge.Name = w.T("chart.answer", "answer", edge.Label, "title", w.text(w.titleOf(e.To)))
 	}
 	return edge
 }

@@ -2,7 +2,6 @@ package render
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 
 	"shirube/internal/flow"
@@ -126,13 +125,13 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 	item.ID = sheetAnchor(item.Name)
 	for _, leaf := range req.Leaves() {
 		q := checkQuestion{requirementView: w.bareRequirement(leaf, 4)}
-		q.Facts = slices.DeleteFunc(w.facts(leaf, silent), func(f factView) bool { return f.Class == "" }) // cited in the hint
+		if q.Cites == "" {
+			q.Cites = item.Cites
+		}
+		q.Facts = w.facts(leaf, q.Cites, silent) // the hint has the citation
 		q.Anchor = sheetAnchor(q.Name)
 		if leaf != req {
 			q.Whole = template.HTML(template.HTMLEscapeString(req.Number))
-		}
-		if q.Cites == "" {
-			q.Cites = item.Cites
 		}
 		q.Read = w.absent(q.Cites)
 		if q.Cites != "" {

@@ -17,7 +17,8 @@ type outcomeView struct {
 	Cites      template.HTML
 	Reasons    []reasonView
 	Todo       []passedView      // steps that come before this outcome
-	Met        []requirementView // of an outcome "ready": what has been found to be met
+	Met        []requirementView // of an outcome "ready": what has been found to be met …
+	Rule       *ruleView         // … or the condition, where that is no plain list
 	Next       PageLink
 	Start      PageLink // first question
 	Sheet      PageLink
@@ -77,10 +78,20 @@ func (v *outcomeView) addReasons(end *flow.Outcome) {
 			}
 		}
 	}
-	if end.Verdict == "ready" {
-		reqs := v.r.site.Requirements(v.flow)
-		for _, req := range reqs {
-			v.Met = append(v.Met, v.requirementView(req, reqs, "", 0, true))
+	if end.Verdict == "ready" && v.flow.Check != nil {
+		v.addMet(v.flow.Check.Ready)
+	}
+}
+
+func (v *outcomeView) addMet(ready flow.Expr) {
+	if !ready.Plain() {
+		rule := v.rule(ready)
+		v.Rule = &rule
+		return
+	}
+	for _, e := range ready.Refs() {
+		if req := v.requirement(e.Ref); req != nil {
+			v.Met = append(v.Met, v.requirementView(req, nil, "", 0, true))
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"shirube/internal/flow"
 	"shirube/internal/markdown"
 	"shirube/internal/site"
 )
@@ -101,20 +102,20 @@ func (p partPlace) numbered(id string) string {
 	return id + "-" + strconv.Itoa(p.again+1)
 }
 
-// placing returns the topic that shows a procedure by a part of that name: its
-// own page if that does, else the first one; "" when there is none.
-func (r *Renderer) placing(name string, flowID, own string) string {
-	found := ""
+// listing returns the topic on which the steps of a procedure are listed, its
+// own page if possible, and what the ids of the list carry there; "" when no
+// topic lists them.
+func (r *Renderer) listing(lang string, f *flow.Flow) (key, suffix string) {
 	for _, t := range r.site.Topics {
-		doc := t.Docs[r.site.Config.Languages[0]]
-		if doc == nil || !slices.ContainsFunc(doc.Parts, func(p markdown.Part) bool {
-			return p.Name == name && len(p.Args) > 0 && p.Args[0] == flowID
-		}) {
+		doc := t.Docs[lang]
+		if doc == nil || key != "" && t.Path != f.Page {
 			continue
 		}
-		if found == "" || t.Path == own {
-			found = t.Path
+		for _, p := range doc.Parts {
+			if (p.Name == "steps" || p.Name == "chart") && len(p.Args) > 0 && p.Args[0] == f.ID {
+				key, suffix = t.Path, suffixOf(doc, p, "chart", "steps")
+			}
 		}
 	}
-	return found
+	return key, suffix
 }

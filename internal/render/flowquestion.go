@@ -187,15 +187,14 @@ func (w *flowWriter) outputOf(id string) string {
 // listed leads to a step in the list of the procedure's own page, else of its
 // self-check.
 func (w *flowWriter) listed(id string) string {
-	for _, part := range []string{"steps", "chart"} {
-		if key := w.r.placing(part, w.flow.ID, w.flow.Page); key != "" {
-			if link := w.link(key); link.Href != "" {
-				return link.Href + "#" + w.anchor(id)
-			}
-		}
+	key, suffix := w.r.listing(w.lang, w.flow)
+	if key == "" {
+		key = w.flow.ID + "/check"
 	}
-	if link := w.link(w.flow.ID + "/check"); link.Href != "" {
-		return link.Href + "#" + w.anchor(id)
+	there := *w
+	there.list.suffix = suffix
+	if link := w.link(key); link.Href != "" {
+		return link.Href + "#" + there.anchor(id)
 	}
 	return w.r.href(w.from, w.from)
 }

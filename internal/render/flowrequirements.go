@@ -60,16 +60,15 @@ func (w *flowWriter) requirementsPart(place partPlace) (template.HTML, error) {
 func (w *flowWriter) requirementView(req *flow.Requirement, reqs []*flow.Requirement, prefix string, level int, silent bool) requirementView {
 	v := w.bareRequirement(req, level)
 	v.Badge = w.mark(req, reqs)
-	v.Facts = w.facts(req, silent)
+	v.Facts = w.facts(req, "", silent)
 	below := 0
 	if level > 0 {
 		below = level + 1
 	}
+	apart := slices.ContainsFunc(req.Parts, speaks) // else the whole says it for all
 	for _, part := range req.Parts {
 		p := w.bareRequirement(part, below)
-		if p.Cites != v.Cites || !isSilent(part) {
-			p.Facts = w.facts(part, silent || isSilent(part))
-		}
+		p.Facts = w.facts(part, v.Cites, silent || !apart)
 		if prefix != "" {
 			p.ID = prefix + strings.ReplaceAll(part.ID, ".", "-")
 		}
@@ -130,13 +129,17 @@ func allSilent(reqs []*flow.Requirement) bool {
 }
 
 // facts returns what is known about a requirement and, unless silent, one row
-// for all that the source does not say of it or its parts.
-func (w *flowWriter) facts(req *flow.Requirement, silent bool) []factView {
+// for all that the source does not say of it or its parts. whole are the
+// citations of what it is a part of, "" for none.
+func (w *flowWriter) facts(req *flow.Requirement, whole template.HTML, silent bool) []factView {
 	cites := w.citesFor(req.Cite)
 	var facts []factView
 	var absent []string
-	if cites != "" {
+	if cites != "" && cites != whole {
 		facts = append(facts, factView{"", w.T("flow.cite"), cites})
+	}
+	if cites == "" {
+		cites = whole
 	}
 	add := func(class string, value template.HTML) {
 		term := w.T("flow." + class)

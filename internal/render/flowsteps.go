@@ -31,6 +31,7 @@ type stepView struct {
 	More     PageLink     // page or procedure that tells more
 	Branches []branchView // ways out of a question
 	Next     *branchView  // way on where it is not the next item
+	End      bool         // the procedure ends here, though items follow
 }
 
 // branchView is a way on from a step.
@@ -56,6 +57,7 @@ func (w *flowWriter) stepsView(ids bool) stepsView {
 			item.Phase = w.words(w.phaseTitle(s.Phase))
 		}
 		phase = s.Phase
+		item.End = len(s.Edges()) == 0 && i+1 < len(w.flow.Steps)+len(w.flow.Outcomes)
 		if s.Next != "" && (i+1 == len(w.flow.Steps) || w.flow.Steps[i+1].ID != s.Next) {
 			item.Next = &branchView{Href: "#" + w.anchor(s.Next), Title: w.words(w.titleOf(s.Next))}
 		}

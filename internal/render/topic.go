@@ -25,6 +25,7 @@ func (r *Renderer) fillTopic(p *Page, doc *markdown.Doc) error {
 		p.Kind = "home"
 	}
 	p.Layout = doc.Meta.Layout
+	p.Scripts = flowScripts(doc.Parts)
 	p.Body = body
 	p.Date = doc.Meta.Date
 	p.Badges = r.badges(p.Lang, doc.Meta.Audience)

@@ -40,6 +40,9 @@
 			}
 		}
 
+		/** From an answer the keys go on to where it leads, or back. @param {Element} label @param {string} key */
+		const along = (label, key) => nodes.get(read(label, key === "ArrowUp" ? "data-from" : "data-to"));
+
 		/**
 		 * The neighbour that lies best in a direction.
 		 * @param {Element} node @param {[number, number]} direction
@@ -66,9 +69,10 @@
 		svg.addEventListener("focusin", (e) => light(under(e)));
 		svg.addEventListener("focusout", () => light(null));
 		svg.addEventListener("keydown", (e) => {
+			if (!(e instanceof KeyboardEvent) || !DIRECTIONS[e.key] || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
 			const node = under(e);
-			if (!(e instanceof KeyboardEvent) || !node || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
-			const next = DIRECTIONS[e.key] && neighbour(node, DIRECTIONS[e.key]);
+			const label = e.target instanceof Element ? e.target.closest(".label[data-to]") : null;
+			const next = node ? neighbour(node, DIRECTIONS[e.key]) : label && along(label, e.key);
 			if (!(next instanceof SVGElement)) return;
 			e.preventDefault();
 			next.focus();

@@ -86,6 +86,8 @@
 		show("[data-verdict]", (e) => e.dataset.verdict === result.verdict);
 		show("[data-not-met]", (e) => result.notMet.includes(e.dataset.notMet || ""));
 		show("[data-unknown]", (e) => result.unknown.includes(e.dataset.unknown || ""));
+		show("[data-against]", (e) => given[e.dataset.against || ""] !== "met");
+		show("[data-against-met]", (e) => given[e.dataset.againstMet || ""] === "met"); // in a condition with "not"
 		show("[data-unanswered]", (e) => !given[e.dataset.unanswered || ""]);
 		show("[data-unsure]", (e) => Boolean(given[e.dataset.unsure || ""]));
 		show("[data-any-not-met]", () => result.notMet.length > 0);
