@@ -24,9 +24,11 @@ type trial struct {
 // least width; of equals the first, which is nearest to the author's order.
 func (p *plan) bestTrial(orders [][][]int32) *trial {
 	var best *trial
+	least := 0
 	for _, o := range orders {
-		if t := p.try(o); best == nil || t.cost() < best.cost() {
-			best = t
+		t := p.try(o)
+		if c := t.cost(); best == nil || c < least {
+			best, least = t, c
 		}
 	}
 	return best

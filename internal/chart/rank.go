@@ -102,23 +102,23 @@ func (p *plan) rankByPaths() {
 	p.lowerSources(order, out, in)
 }
 
+// lowerSources moves nodes that nothing leads to down to just above the first
+// node that they lead to, if that is in their own band.
 func (p *plan) lowerSources(order []int, out, in [][]int) {
 	for i := len(order) - 1; i >= 0; i-- {
 		u := order[i]
 		if len(in[u]) > 0 || len(out[u]) == 0 {
 			continue
 		}
-		r := p.ranks
-		for k, a := range out[u] {
-			to := &p.nodes[p.arcs[a].to]
-			if to.band != p.nodes[u].band {
-				return
-			}
-			if k == 0 || to.rank-1 < r {
-				r = to.rank - 1
+		first := out[u][0]
+		for _, a := range out[u] {
+			if p.nodes[p.arcs[a].to].rank < p.nodes[p.arcs[first].to].rank {
+				first = a
 			}
 		}
-		p.nodes[u].rank = max(r, p.nodes[u].rank)
+		if to := &p.nodes[p.arcs[first].to]; to.band == p.nodes[u].band {
+			p.nodes[u].rank = to.rank - 1
+		}
 	}
 }
 

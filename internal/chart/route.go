@@ -92,12 +92,11 @@ func (p *plan) labelHeights() (labels, loops []int) {
 
 // draw turns the plan into a drawing.
 func (p *trial) draw() *Drawing {
-	rw, c := p.rw, p.c
 	jogs := p.channels()
 	x0, y0 := p.origin()
 	lv := p.setLevels(jogs, y0)
 	d := &Drawing{graph: p.g, Nodes: make([]Rect, len(p.g.Nodes)), Edges: make([]Line, len(p.g.Edges))}
-	d.W = px(x0 + c.width() + p.gap.pad)
+	d.W = px(x0 + p.c.width() + p.gap.pad)
 	bottom := lv.bottom
 	if p.lanes > 0 || p.bands > 0 {
 		bottom += p.gap.lane
@@ -109,7 +108,7 @@ func (p *trial) draw() *Drawing {
 		b := &p.nodes[i]
 		d.Nodes[i] = Rect{px(x0 + b.x), px(lv.rowMid[b.rank] - b.h/2), px(b.w), px(b.h)}
 	}
-	ends := p.sideHeights(rw, c)
+	ends := p.sideHeights(p.rw)
 	track := p.trackLevels(jogs, &lv)
 	for i := range p.arcs {
 		a := &p.arcs[i]
@@ -204,7 +203,7 @@ func (p *plan) line(a *arc, points []Point, lv *levels, x0 int) Line {
 // sideHeights tells for every arc at which height, from the middle of the
 // row, it meets its boxes at their sides. From top to bottom: lines that go
 // up, the nearest first, then lines that go down, the nearest last; so they nest.
-func (p *plan) sideHeights(rw *rows, c *coords) [][2]int {
+func (p *plan) sideHeights(rw *rows) [][2]int {
 	ends := make([][2]int, len(p.arcs))
 	for u := range p.nodes {
 		p.spreadSide(rw, u, left, ends)

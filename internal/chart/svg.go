@@ -147,6 +147,9 @@ func (w *writer) text(lines []string, x, mid float64) {
 	y := mid - LineHeight*float64(len(lines)-1)/2 + baseline
 	w.s(`<text fill="currentColor" stroke="none" x="`, num(x), `" y="`, num(y), `">`, escape(lines[0]))
 	for _, l := range lines[1:] {
+		if w.space() != "" {
+			w.s(noBreak) // else copied words run together; minifiers drop plain spaces here
+		}
 		w.s(`<tspan x="`, num(x), `" dy="20">`, escape(l), "</tspan>")
 	}
 	w.s("</text>")
@@ -269,9 +272,11 @@ func (w *writer) node(i int) {
 	}
 	if len(n.Marks) > 0 {
 		mid -= MarkHeight / 2
+	}
+	w.text(n.Lines, r.X+r.W/2, mid) // before the marks, as in the accessible name
+	if len(n.Marks) > 0 {
 		w.marks(n, r.X+r.W/2, mid+LineHeight*float64(len(n.Lines))/2+MarkHeight/2)
 	}
-	w.text(n.Lines, r.X+r.W/2, mid)
 	w.s("</", tag, ">")
 }
 
@@ -281,17 +286,28 @@ func (w *writer) nodeName(n *Node) string {
 	if n.Label != "" || len(n.Lines) < 2 && len(n.Marks) == 0 {
 		return n.Label
 	}
-	space := " "
-	if l := w.d.graph.Lang; strings.HasPrefix(l, "ja") || strings.HasPrefix(l, "zh") {
-		space = ""
-	}
-	name := strings.Join(n.Lines, space)
+	name := strings.Join(n.Lines, w.space())
 	for _, m := range n.Marks {
 		if m.Text != "" {
 			name += " " + m.Text
 		}
 	}
 	return name
+}
+
+// noBreak keeps two texts apart where they are copied or compared with the
+// accessible name; noBreakWidth is its width in a mark's text, in px.
+const (
+	noBreak      = "\u00a0"
+	noBreakWidth = 3
+)
+
+// space is what stands between two lines that are read as one.
+func (w *writer) space() string {
+	if l := w.d.graph.Lang; strings.HasPrefix(l, "ja") || strings.HasPrefix(l, "zh") {
+		return ""
+	}
+	return " "
 }
 
 // outline prints the symbol of a shape.
@@ -330,7 +346,7 @@ func (w *writer) marks(n *Node, x, mid float64) {
 		w.s(` text-anchor="start" font-size="12">`)
 		w.icon(m.Kind, x, mid)
 		if m.Text != "" {
-			w.s(`<text fill="currentColor" stroke="none" x="`, num(x+MarkIcon), `" y="`, num(mid+4), `">`, escape(m.Text), "</text>")
+			w.s(`<text fill="currentColor" stroke="none" x="`, num(x+MarkIcon-noBreakWidth), `" y="`, num(mid+4), `">`, noBreak, escape(m.Text), "</text>")
 		}
 		w.s("</g>")
 		x += MarkIcon + m.W + MarkGap

@@ -1,7 +1,5 @@
 package chart
 
-import "slices"
-
 // The first coordinates show which lines bend twice between a box and where
 // they go on. If the way is free, such a line meets its box at the side
 // instead and bends once. The second coordinates then keep straight what is
@@ -59,7 +57,7 @@ func (p *plan) turnTail(rw *rows, c *coords, marks bendMarks, i int, s side) {
 		return
 	}
 	a.tail = s
-	c.insertAt(at, p.nodes[a.from].rank, rw.extend(i, int32(p.nodes[a.from].rank), true))
+	rw.insert(at, rw.extend(i, int32(p.nodes[a.from].rank), true))
 	marks.set(i, a.runs[0].bottom, false)
 	a.runs = a.runs[1:]
 }
@@ -75,15 +73,9 @@ func (p *plan) turnHead(rw *rows, c *coords, marks bendMarks, i int, s side) {
 		return
 	}
 	a.head = s
-	c.insertAt(at, p.nodes[a.to].rank, rw.extend(i, int32(p.nodes[a.to].rank), false))
+	rw.insert(at, rw.extend(i, int32(p.nodes[a.to].rank), false))
 	marks.set(i, a.runs[n-2].bottom, false)
 	a.runs = a.runs[:n-1]
-}
-
-// insertAt puts a line item into row r. Its run is found by its x for later checks.
-func (c *coords) insertAt(at, r int, it int32) {
-	c.rw.row[r] = slices.Insert(c.rw.row[r], at, it)
-	c.rw.number(r)
 }
 
 // freeBeside says whether nothing but walls stands between side s of box u and
