@@ -31,7 +31,7 @@ func (r *Renderer) addLanguages(p *Page, o *output) {
 		link := LanguageLink{Lang: lang, Name: r.words[lang].T("site.language"), Current: lang == p.Lang}
 		to := r.byKey[lang][o.key]
 		if to == nil {
-			link.Missing = true
+			link.Missing, link.MissingText = true, r.words[lang].T("nav.language_missing")
 			to = r.byKey[lang][site.HomeKey]
 		}
 		if to == nil {

@@ -75,7 +75,8 @@ type LanguageLink struct {
 	URL              string // absolute; "" without base_url
 	Places           string
 	Current          bool
-	Missing          bool // the page does not exist in it; Href leads to the home page
+	Missing          bool   // the page does not exist in it; Href leads to the home page
+	MissingText      string // says so, in that language
 }
 
 // TocEntry is one line of the table of contents.

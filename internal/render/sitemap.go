@@ -10,7 +10,11 @@ import (
 type mapEntry struct {
 	PageLink
 	Description string
-	Pages       []mapEntry
+	Pages       []mapEntry // topics below it
+	Steps       []mapEntry // pages that its procedure gives
+	More        string     // what the list of those is called; "" no name
+
+	topic bool
 }
 
 // mapSection is a group of pages.
@@ -69,11 +73,30 @@ func (m *mapper) entries(pages []*output) []mapEntry {
 	for _, o := range pages {
 		children := m.below[o.key]
 		delete(m.below, o.key) // a page is listed once, whatever names it as the page above
-		e := mapEntry{PageLink: PageLink{Href: m.r.href(m.from, o.path), Title: m.r.linkTitle(o)}, Pages: m.entries(children)}
-		if strings.HasSuffix(o.key, ".md") {
+		e := mapEntry{PageLink: PageLink{Href: m.r.href(m.from, o.path), Title: m.r.linkTitle(o)}}
+		for _, child := range m.entries(children) {
+			if child.topic {
+				e.Pages = append(e.Pages, child)
+			} else {
+				e.Steps = append(e.Steps, child)
+			}
+		}
+		if e.topic = strings.HasSuffix(o.key, ".md"); e.topic {
 			e.Description = o.description
+		}
+		if len(e.Steps) > 0 && e.topic {
+			e.More = m.r.words[o.lang].T("sitemap.more", "page", e.Title, "count", count(e.Steps))
 		}
 		entries = append(entries, e)
 	}
 	return entries
+}
+
+// count counts entries with all below them.
+func count(entries []mapEntry) int {
+	n := len(entries)
+	for _, e := range entries {
+		n += count(e.Pages) + count(e.Steps)
+	}
+	return n
 }

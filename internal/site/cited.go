@@ -111,6 +111,9 @@ func rank(c source.Citation) int {
 func (c *citedIndex) addDoc(t *Topic, doc *markdown.Doc) {
 	for _, cite := range doc.Cites {
 		by := Citer{Path: PagePath(c.lang, t.Path), Title: doc.Meta.Title}
+		if t.Path == HomeKey {
+			by.Title = c.site.Strings[c.lang].Get("nav.home")
+		}
 		if h := headingAbove(doc, cite.Span.Line); h != nil {
 			by.Path += "#" + h.ID
 			by.Title += c.colon() + h.Text
