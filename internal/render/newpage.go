@@ -131,4 +131,4 @@ func (p *Page) DateText() template.HTML { return p.Site.Time(p.Date) }
 func (p *Page) SiteDate() template.HTML { return p.Site.Time(p.Site.Date) }
 
 // Edition names edition and date; "" none.
-func (p *Page) Edition() template.HTML { return p.Site.EditionLine() }
+func (p *Page) Edition() template.HTML { return p.Site.EditionLine }

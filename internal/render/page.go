@@ -51,3 +51,13 @@ func (p *Page) Main() (template.HTML, error) {
 	}
 	return p.r.execute(name+".html", p)
 }
+
+// Nav is the list of the navigation, which stands on a page twice.
+func (p *Page) Nav() (template.HTML, error) {
+	if p.nav != "" {
+		return p.nav, nil
+	}
+	var err error
+	p.nav, err = p.r.execute("nav.html", p)
+	return p.nav, err
+}

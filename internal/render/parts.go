@@ -46,6 +46,7 @@ type Page struct {
 
 	Site *siteWords // what is the same on all pages of a language
 	r    *Renderer
+	nav  template.HTML // what Nav returns, once it was made
 }
 
 // Badge says for whom something is; Class is "company", "staff", "shared" or

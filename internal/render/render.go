@@ -1,5 +1,19 @@
 // Package render is the function from a path to a file: given a loaded site it
 // names every path of the output and makes the bytes of any one of them.
+//
+// In goes a site.Site without errors; out come the paths (pages of topics and
+// procedures, assets with a hash of their content in the name, copied files, and
+// with a base_url sitemap.xml and robots.txt) and, for each, its bytes.
+//
+// Promises: the same site gives the same bytes; rendering one path reads nothing
+// of another and may run beside it; every link is relative, so that the site
+// works from any folder and from file://. Only 404.html, which a server shows at
+// any address, has absolute links: with base_url full ones, else from the root.
+//
+// How a page comes to be: collect names all outputs, each with a function that
+// fills a Page; newPage fills in what stands around it; page runs base.html,
+// which asks for Main, the page's layout. Templates see the exported fields and
+// methods of Page (parts.go).
 package render
 
 import (

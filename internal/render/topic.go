@@ -78,7 +78,7 @@ func (r *Renderer) part(lang, from string, doc *markdown.Doc, part markdown.Part
 	case "sitemap":
 		return r.siteMap(lang, from, headingLevel(doc, part))
 	case "editions":
-		return `<p class="edition">` + r.words[lang].EditionLine() + `</p>`, nil
+		return `<p class="edition">` + r.words[lang].EditionLine + `</p>`, nil
 	}
 	return r.flowPart(lang, from, part)
 }

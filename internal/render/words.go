@@ -18,6 +18,7 @@ type siteWords struct {
 	Original    string // which text decides; "" the site cites none
 	Feedback    string // address for remarks; "" none
 	BaseURL     string
+	EditionLine template.HTML // edition and date; "" for neither
 	Words       *i18n.Strings
 }
 
@@ -43,6 +44,7 @@ func (r *Renderer) loadWords() {
 			}
 		}
 		w.Original = r.original(lang, w.Words)
+		w.EditionLine = w.editionLine()
 		r.words[lang] = w
 	}
 }
@@ -84,8 +86,8 @@ func (w *siteWords) Time(d i18n.Date) template.HTML {
 	return template.HTML(`<time datetime="` + d.ISO() + `">` + template.HTMLEscapeString(w.Words.Date(d)) + `</time>`)
 }
 
-// EditionLine names edition and date: "第1.0版（2024年3月）"; "" for neither.
-func (w *siteWords) EditionLine() template.HTML {
+// editionLine names edition and date: "第1.0版（2024年3月）"; "" for neither.
+func (w *siteWords) editionLine() template.HTML {
 	date := w.Time(w.Date)
 	edition := template.HTML(template.HTMLEscapeString(w.T("site.edition_value", "edition", w.Edition)))
 	switch {

@@ -1,5 +1,17 @@
 // Package site loads a whole site into one value and checks what holds across
 // its files.
+//
+// In goes the folder of a site as an fs.FS, and the built-in theme; out come a
+// Site and one list of everything wrong: Load tells what is wrong inside single
+// files, Check what is wrong between them (links and their anchors, pictures,
+// citations, shared requirements, outcomes that disagree with the self-check,
+// languages that lack a page, two files for one address, the navigation).
+//
+// Promises: Load goes on after a mistake and never panics; what only follows
+// from another mistake is not told; a Site does not change after Load and may
+// be read concurrently. Where pages stand is decided here alone (PagePath,
+// FlowPages, StaticPath, AliasPath, Resolve), so that what Check has found right
+// is what render links to.
 package site
 
 import (
