@@ -10,6 +10,7 @@ func Layout(g *Graph, o Options) *Drawing {
 	orders := p.arrange(p.newRows(), o.Starts)
 	t := p.bestTrial(orders)
 	t.straighten()
+	t.alignLeaves()
 	return t.draw()
 }
 

@@ -34,7 +34,7 @@ func (p *plan) firstOrder(rw *rows, start int) [][]int32 {
 		}
 	}
 	for it := range rw.items {
-		if len(rw.items[it].up) == 0 {
+		if i := &rw.items[it]; len(i.up) == 0 && !(i.kind == isBox && p.nodes[it].leaf) {
 			visit(int32(it))
 		}
 	}

@@ -11,14 +11,15 @@ func px(u int) float64     { return float64(u) / unit }
 
 // plan is what the stages of Layout hand on: each fills in its part.
 type plan struct {
-	g     *Graph
-	gap   gaps
-	nodes []box
-	arcs  []arc
-	selfs []int // edges from a node to itself
-	ranks int   // number of ranks
-	bands int
-	lanes int
+	g      *Graph
+	gap    gaps
+	nodes  []box
+	arcs   []arc
+	selfs  []int // edges from a node to itself
+	leaves []leaf
+	ranks  int // number of ranks
+	bands  int
+	lanes  int
 }
 
 // gaps are Options in units, defaults filled in.
@@ -31,10 +32,11 @@ type box struct {
 	w, h  int
 	shape Shape
 	rank  int
-	lane  int // 0 without lanes
-	band  int // 0 without bands
-	x     int // left border
-	hung  int // room to the right for edges to itself
+	lane  int  // 0 without lanes
+	band  int  // 0 without bands
+	x     int  // left border
+	hung  int  // room to the right for what hangs there: edges to itself, a leaf
+	leaf  bool // hangs on another box
 }
 
 // arc is an edge between two different nodes, turned to point down.
@@ -74,6 +76,7 @@ func newPlan(g *Graph, o Options) *plan {
 	}
 	p.settleLanes()
 	p.settleBands()
+	p.hangLeaves()
 	return p
 }
 

@@ -19,6 +19,7 @@ func (p *plan) rankNodes() {
 	} else {
 		p.rankBySimplex()
 	}
+	p.rankLeaves()
 	p.ranks = 0
 	for i := range p.nodes {
 		p.ranks = max(p.ranks, p.nodes[i].rank+1)

@@ -117,6 +117,7 @@ func (p *trial) draw() *Drawing {
 		d.Edges[a.edge] = p.line(a, pen.points, &lv, x0)
 	}
 	p.drawSelfs(d, &lv, x0)
+	p.drawLeaves(d, &lv, x0)
 	return d
 }
 

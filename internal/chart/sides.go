@@ -24,7 +24,7 @@ func (p *plan) attachSides(rw *rows) {
 			a.tail = p.loopSide(rw.foot[a.from], i, p.nodes[a.from].hung > 0, true)
 			a.head = p.loopSide(rw.top[a.to], i, p.nodes[a.to].hung > 0, a.labelW == 0)
 			if len(rw.chain[i]) == 0 && a.tail == -a.head {
-				a.head = a.tail
+				a.tail, a.head = left, left
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func (p *plan) leaveCorners(rw *rows, u int) {
 	if main > 0 {
 		p.arcs[ports[0]].tail = left
 	}
-	if last := len(ports) - 1; main < last {
+	if last := len(ports) - 1; main < last && p.nodes[u].hung == 0 {
 		p.arcs[ports[last]].tail = right
 	}
 }
@@ -112,7 +112,7 @@ func (p *plan) spreadLabels(rw *rows, u int) {
 		if len(ports) < 2 || !p.labelled(ports) || p.portsWidth(ports) <= b.w-2*b.portPad() {
 			return
 		}
-		if turn == right {
+		if turn == right && b.hung == 0 {
 			p.arcs[ports[len(ports)-1]].tail = right
 		} else {
 			p.arcs[ports[0]].tail = left
