@@ -12,6 +12,7 @@ import (
 	"golang.org/x/net/html"
 
 	"shirube/internal/render"
+	"shirube/internal/site"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -26,8 +27,20 @@ type crawler struct {
 	linked map[string]bool
 }
 
-// crawl renders every path and looks for what no page may have.
+// crawl looks at every page of a site for what none may have.
 func crawl(t *testing.T, r *render.Renderer) {
+	t.Helper()
+	c := newCrawler(t, r)
+	for _, p := range r.Paths() {
+		if c.pages[p] != nil {
+			c.page(p)
+		}
+	}
+	c.reached()
+}
+
+// newCrawler renders every path.
+func newCrawler(t *testing.T, r *render.Renderer) *crawler {
 	t.Helper()
 	c := &crawler{
 		T: t, files: map[string][]byte{}, pages: map[string]*html.Node{},
@@ -46,12 +59,7 @@ func crawl(t *testing.T, r *render.Renderer) {
 	if len(c.pages) == 0 {
 		t.Fatal("the site has no page")
 	}
-	for _, p := range r.Paths() {
-		if c.pages[p] != nil {
-			c.page(p)
-		}
-	}
-	c.reached()
+	return c
 }
 
 func (c *crawler) parse(p string, b []byte) {
@@ -208,6 +216,28 @@ func (c *crawler) headings(p string) {
 			c.Errorf("%s: h%d %q after h%d", p, l, text(n), level)
 		}
 		level = l
+	}
+}
+
+// anchors asks that every place that site.Check lets links name is there.
+func (c *crawler) anchors(s *site.Site) {
+	for _, lang := range s.Config.Languages {
+		var keys []string
+		for _, t := range s.Topics {
+			keys = append(keys, t.Path)
+		}
+		for _, f := range s.Flows {
+			for _, p := range site.FlowPages(f) {
+				keys = append(keys, p.Key)
+			}
+		}
+		for _, key := range keys {
+			for _, id := range s.Anchors(lang, key) {
+				if p := site.PagePath(lang, key); c.pages[p] != nil && !c.ids[p][id] {
+					c.Errorf("%s: links may name %q, which is not there", p, id)
+				}
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"io/fs"
 	"os"
 	"sync"
 	"testing"
@@ -54,6 +55,14 @@ func told(list diag.List) string {
 
 func TestGuide(t *testing.T) {
 	crawl(t, guide(t))
+}
+
+// What site.Check lets links name is there in the pages.
+func TestAnchors(t *testing.T) {
+	for _, fsys := range []fs.FS{os.DirFS("../.."), withThird(t)} {
+		s, list := site.Load(fsys, site.Options{Theme: layouts.FS})
+		newCrawler(t, load(t, s, list)).anchors(s)
+	}
 }
 
 func TestSameBytes(t *testing.T) {

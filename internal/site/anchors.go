@@ -8,11 +8,15 @@ import (
 	"shirube/internal/markdown"
 )
 
-// anchors returns the ids that links to a topic may name: those of its
-// headings and those of the parts that it places.
-func (s *Site) anchors(lang, key string) []string {
+// Anchors returns the ids that links to a page may name: of a topic those of
+// its headings and of the parts that it places, of a generated page those that
+// its kind has. nil when there is no such page.
+func (s *Site) Anchors(lang, key string) []string {
 	t := s.topics[key]
-	if t == nil || t.Docs[lang] == nil {
+	if t == nil {
+		return s.generatedAnchors(key)
+	}
+	if t.Docs[lang] == nil {
 		return nil
 	}
 	doc := t.Docs[lang]
@@ -24,6 +28,33 @@ func (s *Site) anchors(lang, key string) []string {
 		ids = append(ids, s.partAnchors(lang, doc, p)...)
 	}
 	return ids
+}
+
+// generatedAnchors returns the ids of a page that a procedure gives.
+func (s *Site) generatedAnchors(key string) []string {
+	id, kind, _ := strings.Cut(key, "/")
+	f := s.Flow(id)
+	if f == nil {
+		return nil
+	}
+	ids := []string{"main"}
+	if kind != CheckPage {
+		return ids
+	}
+	ids = append(ids, "check", "rule", "chart-"+f.ID, "steps-"+f.ID)
+	for _, r := range s.Requirements(f) {
+		ids = append(ids, questionAnchor(f.Name(r)))
+		for _, part := range r.Parts {
+			ids = append(ids, questionAnchor(f.Name(part)))
+		}
+	}
+	return append(ids, stepAnchors(f, "")...)
+}
+
+// questionAnchor returns the id of a question on the page of a self-check, by
+// the name of what it asks.
+func questionAnchor(name string) string {
+	return "q-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
 }
 
 // partAnchors returns the ids of a part. The first procedure of a page has

@@ -92,9 +92,11 @@ func AliasPath(lang, alias string) (string, bool) {
 	return strings.TrimSuffix(name, path.Ext(name)) + ".html", true
 }
 
-// checkTitles refuses two pages with one title in a language.
+// checkTitles refuses two pages with one title in a language, and two
+// procedures, since the titles of their pages are made from theirs.
 func (c *checker) checkTitles() {
 	for _, lang := range c.Config.Languages {
+		c.checkFlowTitles(lang)
 		seen := map[string]string{}
 		for _, t := range c.Topics {
 			doc := t.Docs[lang]
@@ -107,5 +109,20 @@ func (c *checker) checkTitles() {
 			}
 			seen[doc.Meta.Title] = doc.File
 		}
+	}
+}
+
+func (c *checker) checkFlowTitles(lang string) {
+	seen := map[string]string{}
+	for _, f := range c.Flows {
+		title := f.Title[lang]
+		if title == "" || len(FlowPages(f)) == 0 {
+			continue
+		}
+		if other, ok := seen[title]; ok {
+			c.list.Add(duplicateTitle.At(f.File, f.Spans["title"], title, other))
+			continue
+		}
+		seen[title] = f.File
 	}
 }

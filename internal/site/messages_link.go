@@ -134,3 +134,15 @@ var imageMissing = &diag.Message{
 		"en": "add the file or correct its name; capital and small letters differ",
 	},
 }
+
+var linkPlaceMissing = &diag.Message{
+	Code: "link-anchor-missing",
+	Text: map[string]string{
+		"ja": "ページ「%[2]s」に、「%[1]s」という場所がありません。",
+		"en": "the page %[2]q has no place %[1]q",
+	},
+	Help: map[string]string{
+		"ja": "# の後を直すか、消してください。%[3]s",
+		"en": "correct what follows #, or remove it; %[3]s",
+	},
+}

@@ -97,8 +97,8 @@ func (s *Site) resolveFile(lang, name, fragment, dest string) (Target, *problem)
 		return Target{}, &problem{linkPageMissing, []any{dest, name, s.similar(lang, key)}}
 	case topic.Docs[to] == nil:
 		return Target{}, &problem{linkPageMissing, []any{dest, name, s.similar(lang, key)}}
-	case fragment != "" && !slices.Contains(s.anchors(to, key), fragment):
-		return Target{}, &problem{linkAnchorMissing, []any{dest, fragment, name, diag.Suggest(fragment, s.anchors(to, key))}}
+	case fragment != "" && !slices.Contains(s.Anchors(to, key), fragment):
+		return Target{}, &problem{linkAnchorMissing, []any{dest, fragment, name, diag.Suggest(fragment, s.Anchors(to, key))}}
 	}
 	return Target{Path: PagePath(to, key), Fragment: fragment, Key: key}, nil
 }
@@ -107,6 +107,7 @@ func (s *Site) resolveFile(lang, name, fragment, dest string) (Target, *problem)
 // generated page.
 func (s *Site) resolveFlow(lang, name string) (Target, *problem) {
 	name, fragment, _ := strings.Cut(name, "#")
+	fragment = unescape(fragment)
 	id, _, below := strings.Cut(name, "/")
 	f := s.Flow(id)
 	if f == nil {
@@ -117,7 +118,7 @@ func (s *Site) resolveFlow(lang, name string) (Target, *problem) {
 		if key == "" {
 			return Target{}, &problem{linkFlowNoPage, []any{"flow:" + name, f.File}}
 		}
-		return Target{Path: PagePath(lang, key), Fragment: fragment, Key: key}, nil
+		return s.placeOf(lang, key, fragment)
 	}
 	var pages []string
 	for _, p := range FlowPages(f) {
@@ -126,7 +127,15 @@ func (s *Site) resolveFlow(lang, name string) (Target, *problem) {
 	if !slices.Contains(pages, name) {
 		return Target{}, &problem{linkFlowPageMissing, []any{"flow:" + name, f.File, diag.Suggest(name, pages)}}
 	}
-	return Target{Path: PagePath(lang, name), Fragment: fragment, Key: name}, nil
+	return s.placeOf(lang, name, fragment)
+}
+
+// placeOf is the target at a place of a page that a procedure gives or names.
+func (s *Site) placeOf(lang, key, fragment string) (Target, *problem) {
+	if known := s.Anchors(lang, key); fragment != "" && !slices.Contains(known, fragment) {
+		return Target{}, &problem{linkPlaceMissing, []any{fragment, key, diag.Suggest(fragment, known)}}
+	}
+	return Target{Path: PagePath(lang, key), Fragment: fragment, Key: key}, nil
 }
 
 // FlowKey returns the key of the page that presents a flow: the page that it
