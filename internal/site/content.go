@@ -115,4 +115,3 @@ func (l *loader) addDocs(docs []*markdown.Doc) {
 	}
 	slices.SortFunc(l.Topics, func(a, b *Topic) int { return strings.Compare(a.Path, b.Path) })
 }
-
