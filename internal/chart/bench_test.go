@@ -21,6 +21,32 @@ func read(t testing.TB, name string, lanes bool) *chart.Graph {
 	return f.Graph(lanes)
 }
 
+// TestFigures holds what the drawings of the four flows are measured by.
+func TestFigures(t *testing.T) {
+	for _, want := range []struct {
+		flow                 string
+		lanes                bool
+		crossings, bends, up int
+		width                float64
+	}{
+		{"a", false, 0, 4, 1, 456},
+		{"b", false, 0, 15, 4, 617},
+		{"b", true, 0, 30, 4, 1300},
+		{"c", false, 0, 60, 4, 1072},
+		{"d", false, 8, 120, 13, 2583},
+	} {
+		g := read(t, want.flow, want.lanes)
+		d := chart.Layout(g, chart.Options{})
+		q := chart.Measure(g, d)
+		if q.Through+q.Overlaps+q.Labels > 0 {
+			t.Errorf("%s: %+v", want.flow, q)
+		}
+		if q.Crossings > want.crossings || q.Bends > want.bends || q.Up != want.up || d.W > want.width {
+			t.Errorf("%s: %+v, width %v; want at most %+v", want.flow, q, d.W, want)
+		}
+	}
+}
+
 func BenchmarkDraw(b *testing.B) {
 	for _, name := range []string{"a", "b", "b-lanes", "c", "d"} {
 		g := read(b, name[:1], len(name) > 1)

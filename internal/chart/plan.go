@@ -6,7 +6,17 @@ import "math"
 // network simplex stays exact and centres of odd boxes are exact too.
 const unit = 2
 
-func units(px float64) int { return int(math.Ceil(px*unit - 1e-9)) }
+// largest is the size in px beyond which nothing is taken at its word.
+const largest = 1e5
+
+// units rounds a size up; what is no size counts as none.
+func units(px float64) int {
+	if !(px > 0) {
+		return 0
+	}
+	return int(math.Ceil(min(px, largest)*unit - 1e-9))
+}
+
 func px(u int) float64     { return float64(u) / unit }
 
 // plan is what the stages of Layout hand on: each fills in its part.
@@ -83,7 +93,7 @@ func newPlan(g *Graph, o Options) *plan {
 func newBox(n *Node) box {
 	w, h := BoxSize(n)
 	// Even sizes in units put centres on whole units.
-	return box{w: (units(w) + 1) / 2 * 2, h: (units(h) + 1) / 2 * 2, shape: n.Shape, lane: n.Lane, band: n.Band}
+	return box{w: max(2, (units(w)+1)/2*2), h: max(2, (units(h)+1)/2*2), shape: n.Shape, lane: n.Lane, band: n.Band}
 }
 
 func (p *plan) addEdge(i int) {

@@ -8,16 +8,16 @@ import (
 // quality counts what makes a drawing hard to read. It measures like the
 // bench's own script, so that a regression shows here first.
 type quality struct {
-	crossings, bends, through, overlaps, labels, up int
+	Crossings, Bends, Through, Overlaps, Labels, Up int
 }
 
 func measure(g *Graph, d *Drawing) quality {
-	q := quality{overlaps: overlaps(d.Nodes), labels: labelClashes(g, d), through: through(g, d), crossings: crossings(g, d)}
+	q := quality{Overlaps: overlaps(d.Nodes), Labels: labelClashes(g, d), Through: through(g, d), Crossings: crossings(g, d)}
 	for i := range d.Edges {
 		l := &d.Edges[i]
-		q.bends += max(0, len(l.Points)-2)
+		q.Bends += max(0, len(l.Points)-2)
 		if n := len(l.Points); n > 1 && l.Points[n-1].Y < l.Points[0].Y-1 {
-			q.up++
+			q.Up++
 		}
 	}
 	return q
@@ -160,16 +160,22 @@ func akin(e, f Edge) bool {
 	return e.From == f.From || e.To == f.To || e.From == f.To || e.To == f.From
 }
 
+// Measure lends the measure to tests outside the package.
+var Measure = measure
+
 // promises checks what every drawing must keep and says what it breaks.
 func promises(g *Graph, d *Drawing) error {
 	q := measure(g, d)
-	if q.overlaps+q.through+q.labels > 0 {
-		return fmt.Errorf("%d boxes overlap, %d lines run through boxes, %d labels clash", q.overlaps, q.through, q.labels)
+	if q.Overlaps+q.Through+q.Labels > 0 {
+		return fmt.Errorf("%d boxes overlap, %d lines run through boxes, %d labels clash", q.Overlaps, q.Through, q.Labels)
 	}
 	for i, e := range g.Edges {
 		if err := attached(g, d, i, e); err != nil {
 			return err
 		}
+	}
+	if up, loops := q.Up, backs(d); up > loops {
+		return fmt.Errorf("%d lines point up for %d loops", up, loops)
 	}
 	for i, n := range g.Nodes {
 		if r := d.Nodes[i]; r.X < 0 || r.Y < 0 || r.X+r.W > d.W || r.Y+r.H > d.H {
@@ -187,6 +193,15 @@ func promises(g *Graph, d *Drawing) error {
 		}
 	}
 	return nil
+}
+
+func backs(d *Drawing) (n int) {
+	for i := range d.Edges {
+		if d.Edges[i].Back {
+			n++
+		}
+	}
+	return n
 }
 
 // attached checks that edge i starts and ends on borders and is upright or level.

@@ -142,8 +142,8 @@ func TestPromisesOnRandomProcedures(t *testing.T) {
 			t.Errorf("procedure %d: two drawings differ", seed)
 		}
 		q := measure(g, d)
-		total.crossings += q.crossings
-		total.bends += q.bends
+		total.Crossings += q.Crossings
+		total.Bends += q.Bends
 		if o := overlaid(g, d); o > 0 {
 			shared += o
 			drawn++
