@@ -7,6 +7,7 @@ import (
 	"shirube/internal/chart"
 	"shirube/internal/flow"
 	"shirube/internal/i18n"
+	"shirube/internal/source"
 )
 
 // Widest lines of text in a chart, in px: so many wide characters. A diamond
@@ -21,6 +22,7 @@ const (
 type chartView struct {
 	*flowWriter
 	ID       string // of the figure
+	Class    string // further class of the figure
 	ListID   string // of the list of the same steps on this page; "" none
 	Note     template.HTML
 	Cites    template.HTML
@@ -106,9 +108,10 @@ func (w *flowWriter) graph(id string) *chart.Graph {
 	}
 	index := map[string]int{}
 	lanes, bands := w.lanes(g), w.bands(g)
+	cited := w.citesDiffer()
 	for _, s := range w.flow.Steps {
 		index[s.ID] = len(g.Nodes)
-		g.Nodes = append(g.Nodes, w.stepNode(s, lanes, bands))
+		g.Nodes = append(g.Nodes, w.stepNode(s, lanes, bands, cited))
 	}
 	for _, o := range w.flow.Outcomes {
 		index[o.ID] = len(g.Nodes)
@@ -173,14 +176,14 @@ var shapes = map[flow.Kind]chart.Shape{
 	flow.Procedure: chart.Predefined,
 }
 
-func (w *flowWriter) stepNode(s *flow.Step, lanes, bands map[string]int) chart.Node {
+func (w *flowWriter) stepNode(s *flow.Step, lanes, bands map[string]int, cited bool) chart.Node {
 	n := w.node(s.ID, w.text(w.stepTitle(s)), shapes[s.Kind])
 	n.Lane, n.Band = indexOr(lanes, s.Actor), indexOr(bands, s.Phase)
 	n.Label = w.T("chart.node_"+string(s.Kind), "title", w.text(w.stepTitle(s)))
 	if takes := w.r.takes(w.lang, s.Takes); takes != "" {
 		n.Marks = append(n.Marks, mark("duration", takes))
 	}
-	if cites := s.Cite.For(w.flow.Audience); len(cites) > 0 {
+	if cites := s.Cite.For(w.flow.Audience); cited && len(cites) > 0 {
 		if d := w.r.site.Config.Document(cites[0].Document); d != nil {
 			n.Marks = append(n.Marks, mark("citation", w.r.citeText(w.lang, d, cites[0])))
 		}
@@ -189,6 +192,18 @@ func (w *flowWriter) stepNode(s *flow.Step, lanes, bands map[string]int) chart.N
 		n.Label += " " + m.Text
 	}
 	return n
+}
+
+// citesDiffer reports whether steps cite different places. One that all share
+// stands under the chart, and would only crowd the boxes.
+func (w *flowWriter) citesDiffer() bool {
+	places := map[string]bool{}
+	for _, s := range w.flow.Steps {
+		for _, c := range s.Cite.For(w.flow.Audience) {
+			places[c.Document+" "+source.Anchor(c)] = true
+		}
+	}
+	return len(places) > 1
 }
 
 func (w *flowWriter) outcomeNode(o *flow.Outcome) chart.Node {
@@ -222,12 +237,12 @@ func (w *flowWriter) edge(e flow.Edge, from, to int) chart.Edge {
 	return edge
 }
 
-// settleOutcomes puts every outcome into the lane of the first step that leads
-// to it, since outcomes have no actor.
+// settleOutcomes puts every outcome into the lane and band of the first step
+// that leads to it, since outcomes have no actor and phase.
 func settleOutcomes(g *chart.Graph, steps int) {
 	for _, e := range g.Edges {
-		if to := &g.Nodes[e.To]; e.To >= steps && to.Lane < 0 {
-			to.Lane = g.Nodes[e.From].Lane
+		if to := &g.Nodes[e.To]; e.To >= steps && to.Lane < 0 && to.Band < 0 {
+			to.Lane, to.Band = g.Nodes[e.From].Lane, g.Nodes[e.From].Band
 		}
 	}
 }

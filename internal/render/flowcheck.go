@@ -67,6 +67,7 @@ type checkStep struct {
 }
 
 func (w *flowWriter) describeCheck(o *output) {
+	o.name = w.T("check.title")
 	o.title = w.T("check.page_title", "flow", w.FlowTitle())
 	o.fill = func(p *Page) error {
 		p.Scripts = []string{"verdict.js", "check.js", "chart.js"}
@@ -96,6 +97,7 @@ func (w *flowWriter) checkView() checkView {
 	}
 	steps := w.checkSteps()
 	v.Chart.Steps, v.Chart.ListID = &steps, steps.ID
+	v.Chart.Class = "screen-only" // what is printed here is the sheet
 	return v
 }
 
