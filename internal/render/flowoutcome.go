@@ -34,7 +34,8 @@ type reasonView struct {
 }
 
 func (w *flowWriter) describeOutcome(o *output, end *flow.Outcome) {
-	o.title = w.T("outcome.page_title", "outcome", w.text(end.Title), "flow", w.FlowTitle())
+	o.name = w.text(end.Title)
+	o.title = w.T("outcome.page_title", "outcome", o.name, "flow", w.FlowTitle())
 	o.fill = func(p *Page) error { return w.fill(p, "outcome", w.outcomeView(end)) }
 }
 

@@ -39,11 +39,13 @@ type choiceView struct {
 }
 
 func (w *flowWriter) describeQuestion(o *output, s *flow.Step) {
-	o.title = w.T("question.page_title", "question", w.text(w.stepTitle(s)), "flow", w.FlowTitle())
+	o.name = w.text(w.stepTitle(s))
+	o.title = w.T("question.page_title", "question", o.name, "flow", w.FlowTitle())
 	o.fill = func(p *Page) error { return w.fill(p, "question", w.questionView(s)) }
 }
 
 func (w *flowWriter) describeUnsure(o *output, s *flow.Step) {
+	o.name = w.T("question.unsure_name", "question", w.text(w.stepTitle(s)))
 	o.title = w.T("question.unsure_title", "question", w.text(w.stepTitle(s)), "flow", w.FlowTitle())
 	o.fill = func(p *Page) error {
 		v := w.questionView(s)

@@ -93,6 +93,15 @@ func (r *Renderer) linkTitle(o *output) string {
 	return o.title
 }
 
+// nameBelow is what a page is called where the page above it is seen too, as
+// in the breadcrumb.
+func (r *Renderer) nameBelow(o *output) string {
+	if o.name != "" {
+		return o.name
+	}
+	return r.linkTitle(o)
+}
+
 // addNavigation fills in the ways from a page to others of its language.
 func (r *Renderer) addNavigation(p *Page, o *output) {
 	n := r.nav[p.Lang]
@@ -107,7 +116,7 @@ func (r *Renderer) addNavigation(p *Page, o *output) {
 	if last := len(p.Sections) - 1; last > 0 {
 		p.Footer = p.Sections[last].Pages
 	}
-	p.Breadcrumb = r.breadcrumb(p, o)
+	p.Breadcrumb, p.Here = r.breadcrumb(p, o), r.nameBelow(o)
 	if at, ok := n.at[p.Key]; ok && p.Key != site.HomeKey {
 		p.Prev, p.Next = p.neighbour(n, at-1), p.neighbour(n, at+1)
 	}

@@ -13,6 +13,7 @@ type output struct {
 	lang        string                 // "" for a file that is not a page
 	key         string                 // the same in all languages: "join.md", "join/check", "join/step/ask-joined"
 	title       string                 // plain text, unique among the pages of a language
+	name        string                 // the title where the page above it is seen too; "" the title
 	description string                 // plain text; "" none
 	parent      string                 // key of the page above it in the breadcrumb; "" the home page
 	weight      int                    // order among pages that the navigation does not name
@@ -41,6 +42,7 @@ type Page struct {
 	Sections   []NavSection
 	Footer     []PageLink
 	Breadcrumb []PageLink // from the home page to the page above this one
+	Here       string     // what the page is called at the end of the breadcrumb
 	Prev, Next *PageLink
 	Languages  []LanguageLink // of all languages that have the page, its own too
 

@@ -46,7 +46,7 @@ func (r *Renderer) siteMap(lang, from string, level int) (template.HTML, error) 
 		Close: template.HTML(fmt.Sprintf(`</h%d>`, level)),
 	}
 	for _, s := range r.nav[lang].sections {
-		view.Sections = append(view.Sections, mapSection{s.title, m.entries(s.pages)})
+		view.Sections = append(view.Sections, mapSection{s.title, m.entries(s.pages, r.linkTitle)})
 	}
 	var rest []*output
 	for _, o := range r.pages[lang] {
@@ -55,7 +55,7 @@ func (r *Renderer) siteMap(lang, from string, level int) (template.HTML, error) 
 		}
 	}
 	if len(rest) > 0 {
-		view.Sections = append(view.Sections, mapSection{r.words[lang].T("sitemap.other"), m.entries(rest)})
+		view.Sections = append(view.Sections, mapSection{r.words[lang].T("sitemap.other"), m.entries(rest, r.linkTitle)})
 	}
 	return r.execute("sitemap.html", view)
 }
@@ -68,13 +68,14 @@ type mapper struct {
 	listed map[string]bool
 }
 
-func (m *mapper) entries(pages []*output) []mapEntry {
+// entries lists pages by the names that name gives, and those below them.
+func (m *mapper) entries(pages []*output, name func(*output) string) []mapEntry {
 	var entries []mapEntry
 	for _, o := range pages {
 		children := m.below[o.key]
 		delete(m.below, o.key) // a page is listed once, whatever names it as the page above
-		e := mapEntry{PageLink: PageLink{Href: m.r.href(m.from, o.path), Title: m.r.linkTitle(o)}}
-		for _, child := range m.entries(children) {
+		e := mapEntry{PageLink: PageLink{Href: m.r.href(m.from, o.path), Title: name(o)}}
+		for _, child := range m.entries(children, m.r.nameBelow) {
 			if child.topic {
 				e.Pages = append(e.Pages, child)
 			} else {
