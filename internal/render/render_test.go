@@ -4,7 +4,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"testing"
+
+	"golang.org/x/tools/txtar"
 
 	"shirube/internal/flow"
 	"shirube/internal/i18n"
@@ -85,13 +88,28 @@ func TestNoSuchPath(t *testing.T) {
 
 // A site with mistakes is told of, never a panic.
 func TestBrokenSites(t *testing.T) {
-	for _, name := range []string{"../site/testdata/base/content", "testdata", "nowhere"} {
-		s, list := site.Load(os.DirFS(name), site.Options{Theme: layouts.FS})
+	names, err := filepath.Glob("../site/testdata/alone/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no broken sites", err)
+	}
+	for _, name := range names {
+		archive, err := txtar.ParseFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fsys, err := txtar.FS(archive)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, list := site.Load(fsys, site.Options{Theme: layouts.FS})
 		list.Add(site.Check(s)...)
 		if !list.HasErrors() {
 			t.Errorf("%s: no error is told", name)
 		}
-		New(s)
+		r, _ := New(s)
+		for _, path := range r.Paths() {
+			r.Render(path) // an error is no matter
+		}
 	}
 }
 

@@ -43,6 +43,10 @@ func (l *loader) hasPages(dir string) bool {
 	return found
 }
 
+// pageEndings are those of pages that were not made from Markdown; they would
+// lack the policy and the frame that every page has.
+var pageEndings = []string{".html", ".htm", ".xhtml", ".markdown"}
+
 // walkContent returns the pages of the site's languages, sorted, and notes
 // every other file as one to be copied.
 func (l *loader) walkContent() []string {
@@ -56,6 +60,8 @@ func (l *loader) walkContent() []string {
 				return fs.SkipDir
 			}
 		case d.IsDir():
+		case slices.Contains(pageEndings, strings.ToLower(path.Ext(name))):
+			l.list.Add(foreignPage.At(name, diag.Span{}, strings.TrimSuffix(path.Base(name), path.Ext(name))))
 		case path.Ext(name) != ".md":
 			l.Files = append(l.Files, File{Path: strings.TrimPrefix(name, contentFolder+"/"), Source: name})
 		case languageOf(name) == "":
@@ -84,11 +90,10 @@ func (l *loader) parseDocs(names []string) []*markdown.Doc {
 	docs := make([]*markdown.Doc, len(names))
 	lists := make([]diag.List, len(names))
 	inParallel(len(names), func(i int) {
-		docs[i] = &markdown.Doc{File: names[i]}
 		src, list := textfile.Read(l.Source, names[i])
+		var more diag.List
+		docs[i], more = markdown.Parse(names[i], src, markdown.Options{Lang: languageOf(names[i])})
 		if !list.HasErrors() {
-			var more diag.List
-			docs[i], more = markdown.Parse(names[i], src, markdown.Options{Lang: languageOf(names[i])})
 			list.Add(more...)
 		}
 		lists[i] = list

@@ -63,6 +63,18 @@ var strayPage = &diag.Message{
 	},
 }
 
+var foreignPage = &diag.Message{
+	Code: "foreign-page",
+	Text: map[string]string{
+		"ja": "このファイルは、ページとして載せられません。",
+		"en": "this file cannot be a page of the site",
+	},
+	Help: map[string]string{
+		"ja": "内容をMarkdownで %[1]s.md に書いてください。要らないファイルであれば、content から出してください。",
+		"en": "write its content as Markdown in %[1]s.md, or move the file out of content",
+	},
+}
+
 var folderUnreadable = &diag.Message{
 	Code: "folder-unreadable",
 	Text: map[string]string{
