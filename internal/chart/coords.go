@@ -28,6 +28,7 @@ type coords struct {
 	walls  []int     // resulting x of the walls
 	lineX  []int     // resulting x of line items
 	bends  bendMarks // nil: not yet known
+	line   []slot    // scratch of spaceFeet and spaceTops
 }
 
 // solveX finds all x: of boxes, runs and walls. Box variables are their indices.

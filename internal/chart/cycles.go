@@ -141,12 +141,24 @@ func (p *plan) collect(done []int, in [][]int) []int {
 
 // arcsByNode lists the arcs that leave and enter each node, in order of definition.
 func (p *plan) arcsByNode() (out, in [][]int) {
-	out, in = make([][]int, len(p.nodes)), make([][]int, len(p.nodes))
-	for i, a := range p.arcs {
-		out[a.from] = append(out[a.from], i)
-		in[a.to] = append(in[a.to], i)
+	return p.grouped(func(a *arc) int { return a.from }), p.grouped(func(a *arc) int { return a.to })
+}
+
+// grouped lists the arcs by the node that end names, all lists in one array.
+func (p *plan) grouped(end func(*arc) int) [][]int {
+	sizes := make([]int, len(p.nodes))
+	for i := range p.arcs {
+		sizes[end(&p.arcs[i])]++
 	}
-	return out, in
+	all, lists := make([]int, len(p.arcs)), make([][]int, len(p.nodes))
+	for u, n := range sizes {
+		lists[u], all = all[:0:n], all[n:]
+	}
+	for i := range p.arcs {
+		u := end(&p.arcs[i])
+		lists[u] = append(lists[u], i)
+	}
+	return lists
 }
 
 func count(marks []bool) (n int) {

@@ -112,7 +112,8 @@ type counter struct {
 // between counts the crossings between row r and the next.
 func (c *counter) between(rw *rows, r int) int {
 	width := len(rw.row[r+1])
-	c.sum = append(c.sum[:0], make([]int, width+1)...)
+	c.sum = slices.Grow(c.sum[:0], width+1)[:width+1]
+	clear(c.sum)
 	total, all := 0, 0
 	for _, it := range rw.row[r] {
 		c.ends = append(c.ends[:0], rw.items[it].down...)

@@ -17,7 +17,7 @@ func units(px float64) int {
 	return int(math.Ceil(min(px, largest)*unit - 1e-9))
 }
 
-func px(u int) float64     { return float64(u) / unit }
+func px(u int) float64 { return float64(u) / unit }
 
 // plan is what the stages of Layout hand on: each fills in its part.
 type plan struct {

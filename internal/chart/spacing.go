@@ -72,12 +72,15 @@ func (p *plan) lanePad(s slot) int {
 
 // spaceFeet keeps lines and labels apart just below row r.
 func (c *coords) spaceFeet(r int) {
-	var line []slot
+	line := c.line[:0]
 	for _, it := range c.rw.row[r] {
 		i := &c.rw.items[it]
 		switch {
 		case i.kind == isBox:
-			for _, a := range c.p.levelArcs(c.rw.foot[i.of], true) {
+			for _, a := range c.rw.foot[i.of] {
+				if c.p.arcs[a].tail != level {
+					continue
+				}
 				line = append(line, c.lineSlot(a, 0, c.p.arcs[a].tailLabel()))
 			}
 		case i.kind == isWall:
@@ -91,16 +94,20 @@ func (c *coords) spaceFeet(r int) {
 		}
 	}
 	c.spaceLines(line, true)
+	c.line = line
 }
 
 // spaceTops keeps lines and the labels of loops apart just above row r.
 func (c *coords) spaceTops(r int) {
-	var line []slot
+	line := c.line[:0]
 	for _, it := range c.rw.row[r] {
 		i := &c.rw.items[it]
 		switch {
 		case i.kind == isBox:
-			for _, a := range c.p.levelArcs(c.rw.top[i.of], false) {
+			for _, a := range c.rw.top[i.of] {
+				if c.p.arcs[a].head != level {
+					continue
+				}
 				line = append(line, c.lineSlot(a, len(c.p.arcs[a].runs)-1, 0))
 			}
 		case i.kind == isWall:
@@ -114,6 +121,7 @@ func (c *coords) spaceTops(r int) {
 		}
 	}
 	c.spaceLines(line, false)
+	c.line = line
 }
 
 // headLabel is the width of the label at an arc's lower end, where loops begin.
@@ -167,12 +175,17 @@ func (c *coords) lineGap(a, b slot, feet bool) int {
 
 // portGap is the distance of the lines that meet one side of box u.
 func (p *plan) portGap(u int, joints []int, foot bool) int {
-	ports := p.levelArcs(joints, foot)
-	b := &p.nodes[u]
-	if foot && p.labelled(ports) {
-		return leastGap
+	n := 0
+	for _, a := range joints {
+		if foot && p.arcs[a].tail == level || !foot && p.arcs[a].head == level {
+			n++
+			if foot && p.arcs[a].tailLabel() > 0 {
+				return leastGap
+			}
+		}
 	}
-	return min(p.gap.edge, (b.w-2*b.portPad())/max(1, len(ports)-1))
+	b := &p.nodes[u]
+	return min(p.gap.edge, (b.w-2*b.portPad())/max(1, n-1))
 }
 
 // keepLaneWidths makes every lane wide enough for its head.
