@@ -19,6 +19,8 @@ type checkView struct {
 	Silent     bool // the source says nothing beyond the requirements
 	Plain      bool // all requirements are needed, no more and no less
 	Rule       ruleView
+	Todo       []passedView // steps that follow when all is met
+	Next       PageLink     // where to read on then
 	Disclaimer string
 	Data       checkData
 	Chart      chartView
@@ -90,6 +92,10 @@ func (w *flowWriter) checkView() checkView {
 	if first := firstQuestion(w.flow); first != nil {
 		v.First = w.link(w.pageKey(first.ID))
 	}
+	if end := w.readyOutcome(); end != nil {
+		after := w.outcomeView(end)
+		v.Todo, v.Next = after.Todo, after.Next
+	}
 	for _, req := range reqs {
 		item := w.checkItem(req, reqs, v.Silent)
 		v.Count += len(item.Questions)
@@ -99,6 +105,21 @@ func (w *flowWriter) checkView() checkView {
 	v.Chart.Steps, v.Chart.ListID = &steps, steps.ID
 	v.Chart.Class = "screen-only" // what is printed here is the sheet
 	return v
+}
+
+// readyOutcome returns the outcome of those who meet everything; nil when the
+// procedure has none, or several that the sheet cannot tell apart.
+func (w *flowWriter) readyOutcome() (found *flow.Outcome) {
+	for _, o := range w.flow.Outcomes {
+		if o.Verdict != string(verdict.Ready) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = o
+	}
+	return found
 }
 
 // checkSteps lists the steps with links that stay on the page, where the
