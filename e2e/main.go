@@ -1,0 +1,108 @@
+// Command e2e runs every test of this repository: form, vet, staticcheck and
+// tests of the Go code, and in the browser the site that it builds.
+//
+//	go run ./e2e
+//
+// On a Debian machine where it may install packages it first installs what is
+// missing; elsewhere it says what to install. It prints one line a step, the
+// output of a step that failed, and ends with 1 if any did.
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	root, err := findRoot()
+	if err == nil {
+		err = prepare(ctx)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	if failed := runAll(ctx, root, steps); len(failed) > 0 {
+		fmt.Printf("FAILED: %s\n", strings.Join(failed, ", "))
+		os.Exit(1)
+	}
+	fmt.Println("All tests passed.")
+}
+
+// A step is one command; dir is below the root of the repository.
+type step struct {
+	name string
+	dir  string
+	args []string
+}
+
+// steps run in this order; cheap ones first, so that a slip shows early.
+var steps = []step{
+	{"form of the code", ".", nil},
+	{"go vet", ".", []string{"go", "vet", "./..."}},
+	{"staticcheck", ".", []string{"go", "tool", "staticcheck", "./..."}},
+	{"go test", ".", []string{"go", "test", "-race", "./..."}},
+	{"npm packages", "e2e", []string{"npm", "ci", "--no-audit", "--no-fund"}},
+	{"browser scripts", "e2e", []string{"npm", "run", "--silent", "unit"}},
+	{"types of the browser scripts", "e2e", []string{"npm", "run", "--silent", "types"}},
+	{"site in the browser", "e2e", []string{"npx", "--no-install", "playwright", "test"}},
+}
+
+// runAll runs every step, also after one that failed, and returns the names of
+// those that did.
+func runAll(ctx context.Context, root string, steps []step) (failed []string) {
+	for _, s := range steps {
+		if ctx.Err() != nil {
+			return append(failed, "interrupted")
+		}
+		fmt.Printf("%-30s ", s.name)
+		start := time.Now()
+		output, err := s.run(ctx, root)
+		took := time.Since(start).Round(100 * time.Millisecond)
+		if err == nil {
+			fmt.Printf("ok %8v\n", took)
+			continue
+		}
+		fmt.Printf("FAILED %v (%v)\n%s\n", took, err, output)
+		failed = append(failed, s.name)
+	}
+	return failed
+}
+
+// run returns what the step printed, with paths as seen from the root.
+func (s step) run(ctx context.Context, root string) (string, error) {
+	if s.args == nil {
+		return checkFormat(root)
+	}
+	cmd := exec.CommandContext(ctx, s.args[0], s.args[1:]...)
+	cmd.Dir = filepath.Join(root, s.dir)
+	cmd.Env = append(os.Environ(), "CI=1", "NO_COLOR=1", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1")
+	out, err := cmd.CombinedOutput()
+	return strings.ReplaceAll(string(out), root, "."), err
+}
+
+// findRoot is the folder of go.mod, here or above.
+func findRoot() (string, error) {
+	dir, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	for {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			return dir, nil
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return "", fmt.Errorf("no go.mod here or above: run this inside the repository")
+		}
+		dir = up
+	}
+}
