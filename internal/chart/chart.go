@@ -138,6 +138,15 @@ type Drawing struct {
 	Bands []Box  // as Graph.Bands
 
 	graph *Graph
+	cuts  []float64 // heights between rows at which lines only run upright
+	notes []note
+}
+
+// note is a line of text of its own.
+type note struct {
+	x, y float64 // of its baseline
+	text string
+	end  bool // x is its end, else its start
 }
 
 // Line is the way of one edge.

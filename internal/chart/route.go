@@ -102,6 +102,7 @@ func (p *trial) draw() *Drawing {
 		bottom += p.gap.lane
 	}
 	d.H = px(bottom + p.gap.pad)
+	d.cuts = p.cuts(&lv)
 	d.Lanes = p.drawLanes(x0, bottom)
 	d.Bands = p.drawBands(&lv, px(p.gap.pad), d.W-2*px(p.gap.pad), bottom)
 	for i := range p.nodes {
@@ -119,6 +120,16 @@ func (p *trial) draw() *Drawing {
 	p.drawSelfs(d, &lv, x0)
 	p.drawLeaves(d, &lv, x0)
 	return d
+}
+
+// cuts are the heights just above each row but the first.
+func (p *plan) cuts(lv *levels) []float64 {
+	var y []float64
+	high := p.rowHeights()
+	for r := 1; r < p.ranks; r++ {
+		y = append(y, px(lv.rowMid[r]-high[r]/2-unit))
+	}
+	return y
 }
 
 // origin is where the first row and lane begin.

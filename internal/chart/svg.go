@@ -97,6 +97,7 @@ func (w *writer) body() {
 		w.edge(i)
 	}
 	w.s("</g>")
+	w.notes()
 	answers := make([][]int, len(w.d.graph.Nodes))
 	for i, e := range w.d.graph.Edges {
 		if e.Label != "" && len(w.d.Edges[i].Points) > 1 {
@@ -108,6 +109,17 @@ func (w *writer) body() {
 		for _, e := range answers[i] {
 			w.label(e)
 		}
+	}
+}
+
+// notes prints lines of text that belong to no node.
+func (w *writer) notes() {
+	for _, n := range w.d.notes {
+		anchor := "start"
+		if n.end {
+			anchor = "end"
+		}
+		w.s(`<text class="note" fill="currentColor" stroke="none" text-anchor="`, anchor, `" x="`, num(n.x), `" y="`, num(n.y), `">`, escape(n.text), "</text>")
 	}
 }
 
@@ -263,6 +275,9 @@ func (w *writer) node(i int) {
 	w.attr("data-step", n.ID)
 	if n.Href != "" {
 		w.attr("aria-label", w.nodeName(n))
+	}
+	if n.Shape == Connector && r.W < minH {
+		w.s(` font-size="11"`)
 	}
 	w.s(">")
 	w.outline(n.Shape, r)
