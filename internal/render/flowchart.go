@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strconv"
 	"strings"
 
 	"shirube/internal/chart"
@@ -23,6 +24,7 @@ type chartView struct {
 	*flowWriter
 	ID       string // of the figure
 	Class    string // further class of the figure
+	Region   string // name of the part of the page that holds the drawing
 	ListID   string // of the list of the same steps on this page; "" none
 	Note     template.HTML
 	Cites    template.HTML
@@ -45,6 +47,9 @@ func (w *flowWriter) chartPart(place partPlace) (template.HTML, error) {
 	v := w.chartView(place.numbered("chart-" + w.flow.ID))
 	v.Alone = place.steps.apart || place.again > 0
 	v.ListID = "steps-" + w.flow.ID
+	if place.again > 0 {
+		v.Region += " " + strconv.Itoa(place.again+1)
+	}
 	if !v.Alone {
 		steps := w.stepsView(true)
 		v.Steps = &steps
@@ -60,6 +65,7 @@ func (w *flowWriter) chartView(id string) chartView {
 	return chartView{
 		flowWriter: w,
 		ID:         id,
+		Region:     w.T("chart.region", "flow", w.FlowTitle()),
 		Note:       w.words(w.flow.Note),
 		Cites:      w.cites(w.flow.Cite),
 		SVG:        template.HTML(svg),
