@@ -2,6 +2,7 @@ package chart
 
 import (
 	"bytes"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -69,7 +70,18 @@ func escape(s string) string {
 
 var markup = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&#34;", "\t", " ", "\n", " ")
 
-func num(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+// num prints a coordinate. Nearly all are whole or half px, for which there is
+// a quicker way than that for any number.
+func num(v float64) string {
+	whole := math.Floor(v)
+	switch rest := v - whole; {
+	case rest == 0:
+		return strconv.Itoa(int(whole))
+	case rest == .5 && whole >= 0:
+		return string(append(strconv.AppendInt(make([]byte, 0, 16), int64(whole), 10), ".5"...))
+	}
+	return strconv.FormatFloat(math.Round(v*1000)/1000, 'f', -1, 64)
+}
 
 func (w *writer) open(attrs string) {
 	d := w.d
