@@ -1,7 +1,6 @@
 package render
 
 import (
-	"slices"
 	"strconv"
 
 	"shirube/internal/flow"
@@ -12,7 +11,7 @@ import (
 // A page may show several procedures, and one of them twice. Ids must stay
 // unique all the same, and addresses short: the first procedure of a page has
 // plain ids ("step-start"), each further one carries its name
-// ("step-start-use"), and what is shown a second time has no ids of its own.
+// ("step-use-start"), and what is shown a second time has no ids of its own.
 
 // partPlace says what one part of a page has to know of the others.
 type partPlace struct {
@@ -34,7 +33,7 @@ func (r *Renderer) place(lang, from string, part markdown.Part) partPlace {
 	if doc == nil {
 		return partPlace{level: 3}
 	}
-	p := partPlace{level: levelAt(doc, part)}
+	p := partPlace{level: min(headingLevel(doc, part), 5)} // parts have headings of two levels
 	for _, other := range doc.Parts {
 		if samePart(other, part) && other.Span.Line < part.Span.Line {
 			p.again++
@@ -43,8 +42,8 @@ func (r *Renderer) place(lang, from string, part markdown.Part) partPlace {
 			p.steps.apart = true
 		}
 	}
-	p.steps.suffix = suffixOf(doc, part, "chart", "steps")
-	p.requirements = suffixOf(doc, part, "requirements")
+	p.steps.suffix = site.AnchorSuffix(doc, part.Args[0], "chart", "steps")
+	p.requirements = site.AnchorSuffix(doc, part.Args[0], "requirements")
 	return p
 }
 
@@ -68,32 +67,6 @@ func sameFlow(a, b markdown.Part) bool {
 
 func samePart(a, b markdown.Part) bool { return a.Name == b.Name && sameFlow(a, b) }
 
-// levelAt returns the level of a heading inside a part: one below the nearest
-// heading above it.
-func levelAt(doc *markdown.Doc, part markdown.Part) int {
-	level := 1
-	for _, h := range doc.Headings {
-		if h.Span.Line < part.Span.Line {
-			level = h.Level
-		}
-	}
-	return min(level+1, 5) // parts have headings of two levels
-}
-
-// suffixOf returns what the ids of a procedure carry on a page, among the
-// procedures that parts of those names show there.
-func suffixOf(doc *markdown.Doc, part markdown.Part, names ...string) string {
-	for _, other := range doc.Parts {
-		if slices.Contains(names, other.Name) && len(other.Args) > 0 {
-			if sameFlow(other, part) {
-				return ""
-			}
-			break
-		}
-	}
-	return "-" + part.Args[0]
-}
-
 // numbered returns an id that is unique when its part is placed again.
 func (p partPlace) numbered(id string) string {
 	if p.again == 0 {
@@ -113,7 +86,7 @@ func (r *Renderer) listing(lang string, f *flow.Flow) (key, suffix string) {
 		}
 		for _, p := range doc.Parts {
 			if (p.Name == "steps" || p.Name == "chart") && len(p.Args) > 0 && p.Args[0] == f.ID {
-				key, suffix = t.Path, suffixOf(doc, p, "chart", "steps")
+				key, suffix = t.Path, site.AnchorSuffix(doc, f.ID, "chart", "steps")
 			}
 		}
 	}

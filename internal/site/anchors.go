@@ -69,10 +69,10 @@ func (s *Site) partAnchors(lang string, doc *markdown.Doc, p markdown.Part) []st
 	f := s.Flow(p.Args[0])
 	switch p.Name {
 	case "requirements":
-		suffix := anchorSuffix(doc, f.ID, "requirements")
+		suffix := AnchorSuffix(doc, f.ID, "requirements")
 		return append(s.requirementAnchors(f, "req"+suffix+"-"), "requirements-"+f.ID)
 	case "chart", "steps":
-		suffix := anchorSuffix(doc, f.ID, "chart", "steps")
+		suffix := AnchorSuffix(doc, f.ID, "chart", "steps")
 		return append(stepAnchors(f, suffix), p.Name+"-"+f.ID, "steps-"+f.ID)
 	case "check":
 		return []string{"check-box-" + f.ID}
@@ -80,9 +80,9 @@ func (s *Site) partAnchors(lang string, doc *markdown.Doc, p markdown.Part) []st
 	return nil
 }
 
-// anchorSuffix returns "" for the first procedure that one of these parts
+// AnchorSuffix is what the ids of a procedure carry on a page: it returns "" for the first procedure that one of these parts
 // shows on a page, else "-ID".
-func anchorSuffix(doc *markdown.Doc, flowID string, parts ...string) string {
+func AnchorSuffix(doc *markdown.Doc, flowID string, parts ...string) string {
 	for _, p := range doc.Parts {
 		if slices.Contains(parts, p.Name) && len(p.Args) > 0 {
 			if p.Args[0] == flowID {

@@ -173,7 +173,7 @@ func (c *citedIndex) addRequirement(f *flow.Flow, title string, r *flow.Requirem
 	at := ""
 	if key := c.site.HostOf(c.lang, f.ID, "requirements"); key != "" {
 		doc := c.site.topics[key].Docs[c.lang]
-		at = PagePath(c.lang, key) + "#req" + anchorSuffix(doc, f.ID, "requirements") + "-" + strings.ReplaceAll(r.ID, ".", "-")
+		at = PagePath(c.lang, key) + "#req" + AnchorSuffix(doc, f.ID, "requirements") + "-" + strings.ReplaceAll(r.ID, ".", "-")
 	} else if f.Check != nil {
 		at = PagePath(c.lang, f.ID+"/"+CheckPage)
 	}
@@ -196,7 +196,7 @@ func (c *citedIndex) stepPath(f *flow.Flow, kind, id string) string {
 	if key == "" {
 		return ""
 	}
-	suffix := anchorSuffix(c.site.topics[key].Docs[c.lang], f.ID, "chart", "steps")
+	suffix := AnchorSuffix(c.site.topics[key].Docs[c.lang], f.ID, "chart", "steps")
 	return PagePath(c.lang, key) + "#" + kind + suffix + "-" + id
 }
 
