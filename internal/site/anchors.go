@@ -80,8 +80,9 @@ func (s *Site) partAnchors(lang string, doc *markdown.Doc, p markdown.Part) []st
 	return nil
 }
 
-// AnchorSuffix is what the ids of a procedure carry on a page: it returns "" for the first procedure that one of these parts
-// shows on a page, else "-ID".
+// AnchorSuffix is what the ids of a procedure carry on a page, since ids are
+// unique: "" for the first procedure that one of these parts shows there, else
+// "-ID".
 func AnchorSuffix(doc *markdown.Doc, flowID string, parts ...string) string {
 	for _, p := range doc.Parts {
 		if slices.Contains(parts, p.Name) && len(p.Args) > 0 {
