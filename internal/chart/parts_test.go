@@ -139,6 +139,29 @@ func TestExpectedAnswersRunStraightDown(t *testing.T) {
 	}
 }
 
+// TestLanesAreCrossedOnce counts how often lines cross the borders of lanes.
+func TestLanesAreCrossedOnce(t *testing.T) {
+	charts := readCharts(t)
+	for _, name := range []string{"lanes", "lanes-bands"} {
+		g := charts[name]
+		d := Layout(g, Options{})
+		for i, e := range g.Edges {
+			crossed := 0
+			for _, l := range d.Lanes[1:] {
+				for k := 1; k < len(d.Edges[i].Points); k++ {
+					a, b := d.Edges[i].Points[k-1].X, d.Edges[i].Points[k].X
+					if min(a, b) < l.Area.X && max(a, b) > l.Area.X {
+						crossed++
+					}
+				}
+			}
+			if want := abs(g.Nodes[e.From].Lane - g.Nodes[e.To].Lane); crossed != want {
+				t.Errorf("%s: edge %d crosses %d borders, %d would do", name, i, crossed, want)
+			}
+		}
+	}
+}
+
 func TestSVGIsWellFormed(t *testing.T) {
 	g := chain(2, [2]int{0, 1})
 	g.ID, g.Title, g.Desc = "x&y", `<題 "名">`, "a\x00b\n&"

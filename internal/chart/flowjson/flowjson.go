@@ -26,7 +26,7 @@ type File struct {
 	Edges []struct{ From, To, Ja string }
 }
 
-// Read reads the flow file at path.
+// Read reads the flow file at path. Every edge names nodes of the file.
 func Read(path string) (*File, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -35,6 +35,15 @@ func Read(path string) (*File, error) {
 	var f File
 	if err := json.Unmarshal(data, &f); err != nil {
 		return nil, fmt.Errorf("read %s: %w", path, err)
+	}
+	known := map[string]bool{}
+	for _, n := range f.Nodes {
+		known[n.ID] = true
+	}
+	for _, e := range f.Edges {
+		if !known[e.From] || !known[e.To] {
+			return nil, fmt.Errorf("read %s: edge from %q to %q names no node", path, e.From, e.To)
+		}
 	}
 	return &f, nil
 }

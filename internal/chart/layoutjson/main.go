@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"shirube/internal/chart"
 	"shirube/internal/chart/flowjson"
@@ -40,6 +41,8 @@ type edge struct {
 	Label          *chart.Rect `json:",omitempty"`
 }
 
+const usage = "usage: layoutjson [--no-lanes] [--svg] FILE"
+
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, out, errs io.Writer) int {
@@ -51,8 +54,16 @@ func run(args []string, out, errs io.Writer) int {
 		case "--svg":
 			svg = true
 		default:
+			if path != "" || strings.HasPrefix(a, "-") {
+				fmt.Fprintln(errs, usage)
+				return 2
+			}
 			path = a
 		}
+	}
+	if path == "" {
+		fmt.Fprintln(errs, usage)
+		return 2
 	}
 	f, err := flowjson.Read(path)
 	if err != nil {
