@@ -172,7 +172,7 @@ func (w *writer) text(lines []string, x, mid float64) {
 	w.s(`<text fill="currentColor" stroke="none" x="`, num(x), `" y="`, num(y), `">`, escape(lines[0]))
 	for _, l := range lines[1:] {
 		if w.space() != "" {
-			w.s(noBreak) // else copied words run together; minifiers drop plain spaces here
+			w.s(lineEnd)
 		}
 		w.s(`<tspan x="`, num(x), `" dy="20">`, escape(l), "</tspan>")
 	}
@@ -328,6 +328,11 @@ const (
 	noBreak      = "\u00a0"
 	noBreakWidth = 3
 )
+
+// lineEnd keeps the words of two lines apart where they are copied; minifiers
+// drop plain spaces there. It has no width, else a link would be underlined
+// beyond the word and its line stand off the middle.
+const lineEnd = `<tspan font-size="0">` + noBreak + "</tspan>"
 
 // space is what stands between two lines that are read as one.
 func (w *writer) space() string {
