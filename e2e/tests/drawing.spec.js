@@ -1,0 +1,402 @@
+// Flowcharts as readers get them, on every page that has one, in both
+// languages: text inside its shape whatever the font, a route instead of the
+// drawing on a phone, the same procedure in drawing and list, and ways through
+// it for those who read by keyboard, by ear, in other colours and on paper.
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { test, expect } from "./fixtures.js";
+import { pages, siteFolder } from "./places.js";
+
+/** Pages with a drawing; read when a test runs, after the build. */
+const withChart = () => pages().filter((p) => /^(ja|en)\//.test(p) && /<svg class="?chart"? id/.test(readFileSync(path.join(siteFolder, p), "utf8")));
+
+// Fonts that differ from the one that widths were planned for: Latin letters
+// half as wide as Japanese ones, narrow ones, and wide ones.
+const fonts = [
+  ["Noto Sans CJK JP"],
+  ["IPAGothic"],
+  ["Liberation Sans", "TakaoPGothic"],
+  ["DejaVu Sans", "VL Gothic"],
+];
+
+/** Fails where a font is not installed: Chromium would take another one. @param {string[]} names */
+function needFonts(names) {
+  for (const name of names) {
+    const found = spawnSync("fc-list", [name], { encoding: "utf8" }).stdout;
+    if (!found) {
+      throw new Error(`The font ${name} is not installed: apt-get install fontconfig fonts-noto-cjk fonts-ipafont-gothic fonts-takao-gothic fonts-vlgothic fonts-liberation fonts-dejavu-core`);
+    }
+  }
+}
+
+/** Adds a rule as the reader's own stylesheet would. @param {import("@playwright/test").Page} page @param {string} css */
+async function addRule(page, css) {
+  await page.evaluate((rule) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rule);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
+/**
+ * Looks at each line of text in a chart. Its box is that of the ink: across
+ * from its first glyph to its last, up and down as far as they are drawn.
+ * Gives what leaves its shape, and for each node how much of the box the text
+ * takes: its area (lines of 20 px, a row of marks of 20 px) as a share of the
+ * largest area of the same proportions that the padding of 14 and 9 px leaves
+ * in a box, or that touches the border of a diamond.
+ */
+function lookAtText() {
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+  /** @type {string[]} */ const outside = [];
+  /** @type {number[]} */ const fills = [];
+  /** @type {string[]} */ const spaces = [];
+
+  /** The box of the ink of each line of a text. @param {SVGTextElement} text */
+  const lines = (text) => {
+    const style = getComputedStyle(text);
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const found = [];
+    let at = 0;
+    for (const part of text.childNodes) {
+      const all = part.textContent ?? "";
+      const words = all.trim();
+      const first = at + all.indexOf(words);
+      at += all.length;
+      if (!words) continue;
+      const a = text.getStartPositionOfChar(first);
+      const z = text.getEndPositionOfChar(first + words.length - 1);
+      const ink = pen.measureText(words);
+      found.push({ words, left: a.x, right: z.x, top: a.y - ink.actualBoundingBoxAscent, bottom: a.y + ink.actualBoundingBoxDescent });
+      const tail = at - (first + words.length);
+      if (tail > 0 && text.getEndPositionOfChar(at - 1).x - z.x > 0.5) spaces.push(words);
+    }
+    return found;
+  };
+
+  for (const svg of document.querySelectorAll("svg.chart[id]")) {
+    for (const node of svg.querySelectorAll(".node")) {
+      const shape = /** @type {SVGGeometryElement} */ (node.querySelector(":scope > :is(path, rect, circle)"));
+      const box = shape.getBBox();
+      const bar = node.matches(".predefined") ? 8 : 0;
+      let widest = 0;
+      let height = 0;
+      for (const text of /** @type {NodeListOf<SVGTextElement>} */ (node.querySelectorAll("text"))) {
+        const marked = Boolean(text.closest(".mark"));
+        let row = 0;
+        for (const line of lines(text)) {
+          row = Math.max(row, line.right - line.left + (marked ? 16 : 0));
+          if (!marked) height += 20;
+          for (const [x, y] of [[line.left, line.top], [line.right, line.top], [line.left, line.bottom], [line.right, line.bottom]]) {
+            const inBars = x >= box.x + bar && x <= box.x + box.width - bar;
+            if (!inBars || !shape.isPointInFill(new DOMPoint(x, y))) outside.push(`${node.getAttribute("data-step")}: ${line.words}`);
+          }
+        }
+        widest = Math.max(widest, row);
+      }
+      if (node.querySelector(".mark")) height += 20;
+      const fill = node.matches(".decision")
+        ? (widest / box.width + height / box.height) ** 2
+        : (widest * height) / ((box.width - 28 - 2 * bar) * (box.height - 18 - (node.matches(".document") ? 10 : 0)));
+      fills.push(fill);
+    }
+    for (const label of svg.querySelectorAll(".label")) {
+      const rect = /** @type {SVGGraphicsElement} */ (label.querySelector(".label-bg")).getBBox();
+      for (const line of lines(/** @type {SVGTextElement} */ (label.querySelector("text")))) {
+        const inside = line.left >= rect.x && line.right <= rect.x + rect.width && line.top >= rect.y && line.bottom <= rect.y + rect.height;
+        if (!inside) outside.push("answer: " + line.words);
+      }
+    }
+  }
+  fills.sort((a, b) => a - b);
+  return { outside, spaces, median: fills[fills.length >> 1] };
+}
+
+for (const names of fonts) {
+  test(`text fits its shape in ${names.join(" and ")}`, async ({ page, go }) => {
+    needFonts(names);
+    for (const name of withChart()) {
+      await go(name);
+      const family = names.map((n) => `"${n}"`).join(", ");
+      await addRule(page, `.chart, .chart text { font-family: ${family} !important; }`);
+      const { outside, spaces, median } = await page.evaluate(lookAtText);
+      expect(outside, name).toEqual([]);
+      expect(spaces, `${name}: lines with a space at the end`).toEqual([]);
+      expect(median, `${name}: part of the median box that text takes`).toBeGreaterThanOrEqual(0.6);
+      // The current step of a self-check must not need more room.
+      await page.evaluate(() => document.querySelectorAll(".chart .node").forEach((n) => n.classList.add("is-current")));
+      expect((await page.evaluate(lookAtText)).outside, `${name}, current step`).toEqual([]);
+    }
+  });
+}
+
+test("text of drawings is never small", async ({ page, go }) => {
+  for (const name of withChart()) {
+    await go(name);
+    const small = await page.locator("svg.chart[id]").evaluateAll((all) =>
+      all.flatMap((svg) => {
+        const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
+        return [...svg.querySelectorAll("text")].filter((t) => parseFloat(getComputedStyle(t).fontSize) * scale < (t.closest(".mark") ? 12 : 14)).map((t) => t.textContent);
+      }),
+    );
+    expect(small, name).toEqual([]);
+  }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a narrow place shows a route instead of the drawing", async ({ page, go }) => {
+    for (const name of withChart()) {
+      await go(name);
+      for (const width of [320, 360, 640]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const figure of await page.locator(".chart-figure").all()) {
+          await expect(figure.locator(".chart-scroll"), `${name} at ${width}`).toBeHidden();
+          await expect(figure.locator(".chart-text"), `${name} at ${width}`).toBeVisible();
+        }
+        const [small, over] = await page.evaluate(() => {
+          const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (walk.nextNode()) {
+            const e = walk.currentNode.parentElement;
+            if (!e?.closest(".chart-text") || !walk.currentNode.textContent?.trim() || !e.getClientRects().length) continue;
+            if (parseFloat(getComputedStyle(e).fontSize) < 14) found.push(walk.currentNode.textContent);
+          }
+          return [found, document.documentElement.scrollWidth - document.documentElement.clientWidth];
+        });
+        expect(small, `${name} at ${width}: text below 14 px`).toEqual([]);
+        expect(over, `${name} at ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+
+  test("a wide place shows the drawing in its own size", async ({ page, go }) => {
+    for (const name of withChart()) {
+      await go(name);
+      for (const width of [768, 1024, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        for (const svg of await page.locator("svg.chart[id]").all()) {
+          await expect(svg, `${name} at ${width}`).toBeVisible();
+          const box = await svg.boundingBox();
+          expect(box?.width, `${name} at ${width}`).toBeCloseTo(Number(await svg.getAttribute("width")), 0);
+        }
+      }
+    }
+  });
+
+  test("Tab goes through the boxes in the order of the list", async ({ page, go }) => {
+    for (const name of withChart()) {
+      await go(name);
+      await page.locator(".chart-scroll").first().focus();
+      const way = await page.evaluate(() => {
+        const list = [...document.querySelectorAll(".chart-text .step")].map((s) => s.getAttribute("data-step"));
+        const svg = document.querySelector("svg.chart[id]");
+        return { list, stops: svg ? svg.querySelectorAll("a").length : 0 };
+      });
+      const met = [];
+      for (let i = 0; i < way.stops; i++) {
+        await page.keyboard.press("Tab");
+        const stop = await page.evaluate(() => {
+          const e = document.activeElement;
+          const style = e ? getComputedStyle(e) : null;
+          return { step: e?.getAttribute("data-step"), inside: Boolean(e?.closest("svg.chart")), ring: style?.outlineStyle !== "none" && parseFloat(style?.outlineWidth ?? "0") >= 2 };
+        });
+        expect(stop.inside, `${name}: stop ${i + 1}`).toBe(true);
+        expect(stop.ring, `${name}: ring at stop ${i + 1}`).toBe(true);
+        if (stop.step) met.push(stop.step);
+      }
+      expect(met, name).toEqual(way.list);
+    }
+  });
+});
+
+test("drawing and list are the same procedure", async ({ page, go }) => {
+  for (const name of withChart()) {
+    await go(name);
+    const [drawing, list] = await page.evaluate(() => {
+      /** @param {Element|null|undefined} e */
+      const words = (e) => (e?.textContent ?? "").replace(/\s+/g, "");
+      const svg = /** @type {Element} */ (document.querySelector("svg.chart[id]"));
+      const steps = [...document.querySelectorAll(".chart-text .step")];
+      const id = (/** @type {Element} */ e) => e.getAttribute("data-step") ?? "";
+      /** @type {string[]} */ const drawn = [];
+      for (const n of svg.querySelectorAll(".node")) drawn.push(`${n.getAttribute("href")} ${words(n.querySelector(":scope > text"))}`);
+      for (const e of svg.querySelectorAll(".edge")) {
+        const [from, to] = [e.getAttribute("data-from"), e.getAttribute("data-to")];
+        const answers = [...svg.querySelectorAll(`.label[data-from="${from}"][data-to="${to}"]`)];
+        if (!answers.length) drawn.push(`${from} > ${to}`);
+        for (const a of answers) drawn.push(`${from} ${words(a)} ${a.getAttribute("href")}`);
+      }
+      /** @type {string[]} */ const told = [];
+      const byAnchor = new Map(steps.map((s) => ["#" + s.id, id(s)]));
+      steps.forEach((s, i) => {
+        told.push(`#${s.id} ${words(s.querySelector(".step-title"))}`);
+        const branches = [...s.querySelectorAll(".branch")];
+        for (const b of branches) told.push(`${id(s)} ${words(b.querySelector(".branch-answer"))} ${b.querySelector("a")?.getAttribute("href")}`);
+        if (branches.length || s.matches(".step--outcome")) return;
+        const next = s.querySelector(".step-next a")?.getAttribute("href");
+        if (next) told.push(`${id(s)} > ${byAnchor.get(next)}`);
+        else if (!s.querySelector(".step-next") && steps[i + 1]) told.push(`${id(s)} > ${id(steps[i + 1])}`);
+      });
+      return [drawn.sort(), told.sort()];
+    });
+    expect(drawing.length, name).toBeGreaterThan(3);
+    expect(drawing, name).toEqual(list);
+  }
+});
+
+test("lines that lead in and out are bold; keys go on from an answer", async ({ page, go }) => {
+  await go("ja/join.html");
+  await page.locator(".chart .node[data-step=ask-equipment]").hover();
+  const width = (/** @type {string} */ s) => page.locator(s).first().evaluate((e) => parseFloat(getComputedStyle(e).strokeWidth));
+  const plain = await width(".chart .edge:not(.is-in, .is-out)");
+  expect(await width(".chart .edge.is-in")).toBeGreaterThan(plain);
+  expect(await width(".chart .edge.is-out")).toBeGreaterThan(plain);
+  await page.locator(".chart .label").first().focus();
+  await page.keyboard.press("ArrowDown");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-step"))).toBe("ask-facility");
+});
+
+test("boxes and answers are large enough for a finger", async ({ page, go }) => {
+  for (const name of withChart()) {
+    await go(name);
+    const small = await page.locator("svg.chart[id] a").evaluateAll((all) => {
+      // What a finger meets 21 px up, down, left and right of the middle; in a
+      // diamond, and beside an answer that stands close to a box, less is enough.
+      const reach = (/** @type {Element} */ a, /** @type {number} */ dx, /** @type {number} */ dy) => {
+        a.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+        const box = a.getBoundingClientRect();
+        const met = document.elementFromPoint(box.x + box.width / 2 + dx, box.y + box.height / 2 + dy);
+        return Boolean(met && a.contains(met));
+      };
+      return all.filter((a) => {
+        const box = a.getBoundingClientRect();
+        if (a.matches(".node")) return box.width < 44 || box.height < 44;
+        return !reach(a, -21, 0) || !reach(a, 21, 0) || !reach(a, 0, -16) || !reach(a, 0, 16);
+      }).map((a) => a.getAttribute("aria-label"));
+    });
+    expect(small, name).toEqual([]);
+  }
+});
+
+test("ids are unique, the drawing is named and described, words of another language are marked", async ({ page, go }) => {
+  for (const name of withChart()) {
+    await go(name);
+    const twice = await page.evaluate(() => {
+      const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
+      return ids.filter((id, i) => ids.indexOf(id) !== i);
+    });
+    expect(twice, name).toEqual([]);
+    const svg = page.locator("svg.chart[id]").first();
+    await expect(svg).toHaveRole("group");
+    await expect(svg).toHaveAccessibleName(/.../);
+    await expect(svg).toHaveAccessibleDescription(/\d/);
+    await expect(svg).toHaveAttribute("lang", name.slice(0, 2));
+    if (!name.startsWith("en/")) continue;
+    const unmarked = await page.locator(".chart-figure").evaluateAll((figures) =>
+      figures.flatMap((f) => [...f.querySelectorAll("*")]).filter((e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && /[\u3040-\u30ff\u4e00-\u9fff]/.test(n.textContent ?? "")) && e.closest("[lang]")?.getAttribute("lang") !== "ja").map((e) => e.textContent),
+    );
+    expect(unmarked, name).toEqual([]);
+  }
+});
+
+for (const media of /** @type {const} */ ([
+  { colorScheme: "light", forcedColors: "none" },
+  { colorScheme: "dark", forcedColors: "none" },
+  { colorScheme: "light", forcedColors: "active" },
+  { colorScheme: "dark", forcedColors: "active" },
+])) {
+  test(`lines stand out from their ground: ${media.colorScheme}, forced colours ${media.forcedColors}`, async ({ page, go }) => {
+    await page.emulateMedia(media);
+    for (const name of withChart()) {
+      await go(name);
+      const weak = await page.locator(".chart-scroll").evaluateAll((all) => {
+        const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d", { willReadFrequently: true }));
+        /** @param {string} colour as any notation of CSS */
+        const luminance = (colour) => {
+          pen.clearRect(0, 0, 1, 1);
+          pen.fillStyle = colour;
+          pen.fillRect(0, 0, 1, 1);
+          const [r, g, b] = [...pen.getImageData(0, 0, 1, 1).data].map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        /** @param {string} a @param {string} b */
+        const contrast = (a, b) => {
+          const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+          return (light + 0.05) / (dark + 0.05);
+        };
+        return all.flatMap((region) => {
+          const ground = getComputedStyle(region).backgroundColor;
+          /** @type {string[]} */ const found = [];
+          /** @param {Element} e @param {string} a @param {string} b @param {number} least */
+          const hold = (e, a, b, least) => {
+            const c = contrast(a, b);
+            if (c < least) found.push(`${e.closest("[class]")?.getAttribute("class")}: ${a} on ${b} is ${c.toFixed(2)}`);
+          };
+          for (const e of region.querySelectorAll(".edge > path:first-child, .node > :is(path, rect, circle):first-child")) hold(e, getComputedStyle(e).stroke, ground, 3);
+          for (const e of region.querySelectorAll(".tip")) hold(e, getComputedStyle(e).fill, ground, 3);
+          for (const t of region.querySelectorAll(".node text, .label text")) {
+            const shape = t.closest(".node")?.firstElementChild;
+            hold(t, getComputedStyle(t).fill, shape ? getComputedStyle(shape).fill : ground, 4.5);
+          }
+          return found;
+        });
+      });
+      expect(weak, name).toEqual([]);
+    }
+  });
+}
+
+test("on paper a drawing stands on one sheet of A4", async ({ page, go }) => {
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: 650, height: 1000 }); // about what A4 leaves between its margins
+  for (const name of withChart().filter((p) => !p.endsWith("/check.html"))) { // a sheet is printed without
+    await go(name);
+    for (const region of await page.locator(".chart-scroll").all()) {
+      await expect(region).toHaveCSS("break-inside", "avoid");
+      const box = await region.locator("svg").boundingBox();
+      expect(box?.height, name).toBeLessThanOrEqual(262 * (96 / 25.4));
+      expect(box?.width, name).toBeLessThanOrEqual(650);
+    }
+  }
+});
+
+test("a saved drawing stands alone, in colour, and asks for nothing", async ({ page, site, go }) => {
+  await go("ja/join.html");
+  const address = await page.locator(".chart-download").getAttribute("href");
+  /** @type {string[]} */
+  const asked = [];
+  page.on("request", (r) => asked.push(r.url()));
+  const file = new URL(address ?? "", site + "ja/join.html").href;
+  await page.goto(file);
+  expect(asked.filter((url) => url !== file && !url.endsWith("/favicon.ico"))).toEqual([]);
+  const look = await page.evaluate(() => {
+    const style = (/** @type {string} */ s) => getComputedStyle(/** @type {Element} */ (document.querySelector(s)));
+    return {
+      root: document.documentElement.tagName,
+      title: document.title,
+      ready: style(".verdict-ready > rect").fill,
+      question: style(".decision > path").stroke,
+      ground: getComputedStyle(document.documentElement).backgroundColor,
+    };
+  });
+  expect(look.root).toBe("svg");
+  expect(look.title).not.toBe("");
+  expect(look.ground).toBe("rgb(255, 255, 255)");
+  expect(look.ready).not.toBe(look.ground);
+  expect(look.question).toBe("rgb(0, 23, 193)");
+});
+
+test("the way of the answers is drawn in another colour and width", async ({ page, go }) => {
+  await go("en/join/check.html");
+  await page.locator("input[type=radio][value=met]").first().check();
+  const look = (/** @type {string} */ s) => page.locator(s).first().evaluate((e) => [getComputedStyle(e).stroke, parseFloat(getComputedStyle(e).strokeWidth)]);
+  const [plain, thin] = await look(".chart .edge:not(.is-passed)");
+  const [passed, bold] = await look(".chart .edge.is-passed");
+  expect(passed).not.toBe(plain);
+  expect(bold).toBeGreaterThan(Number(thin));
+  const [, current] = await look(".chart .node.is-current");
+  expect(current).toBeGreaterThan(Number(bold));
+});
