@@ -108,11 +108,23 @@ func (d *Drawing) joints(cuts []float64) [][]joint {
 			}
 		}
 		sortJoints(all[c])
-		for k := range all[c] {
-			n++
-			all[c][k].number = n
-			all[c][k].far = k > 0 && !all[c][k-1].far && all[c][k].x-all[c][k-1].x < connector+4
-		}
+		n = number(all[c], n)
 	}
 	return all
+}
+
+// number numbers the joints of a cut, beginning after n, and returns the last
+// number. Lines that run as one there have one connector.
+func number(joints []joint, n int) int {
+	for k := range joints {
+		j := &joints[k]
+		if k > 0 && j.x == joints[k-1].x {
+			j.number, j.far = joints[k-1].number, joints[k-1].far
+			continue
+		}
+		n++
+		j.number = n
+		j.far = k > 0 && !joints[k-1].far && j.x-joints[k-1].x < connector+4
+	}
+	return n
 }

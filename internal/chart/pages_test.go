@@ -9,7 +9,7 @@ import (
 // TestPages cuts random procedures and checks every page like a drawing, and
 // that each connector has its other half on another page.
 func TestPages(t *testing.T) {
-	for seed := range 400 {
+	for seed := range 150 {
 		g := randomProcedure(seed, 10+seed%50)
 		whole := Layout(g, Options{})
 		pages := whole.Pages(900, "次頁に続く", "前頁から")

@@ -242,7 +242,7 @@ func onBorder(s Shape, r Rect, p Point) bool {
 			return math.Abs(math.Hypot(over, dy)-rad) < slack
 		}
 	}
-	if s == Document && p.Y > r.Y+r.H/2 && dx < r.W/2-1 {
+	if s == Document && p.Y >= r.Y+r.H/2 && dx < r.W/2-1 {
 		return math.Abs(r.Y+r.H-waveH/2+waveAt((p.X-r.X-r.W/2)/r.W)-p.Y) < slack
 	}
 	onX, onY := math.Abs(dx-r.W/2) < slack, math.Abs(dy-r.H/2) < slack

@@ -26,6 +26,9 @@ func (p *procedure) node(s Shape) int {
 	if p.chance(20) {
 		n.Marks = []Mark{{Kind: "duration", Text: "10分", W: 31}}
 	}
+	if p.chance(10) {
+		n.W, n.H = float64(31+p.dice.below(200)), float64(30+p.dice.below(120))
+	}
 	if len(g.Lanes) > 0 && !p.chance(5) {
 		n.Lane = p.dice.below(len(g.Lanes))
 		if k := len(g.Nodes); k > 0 && p.chance(70) {
@@ -44,6 +47,9 @@ func (p *procedure) edge(from, to, answer int) {
 		e.Label = answers[answer%len(answers)]
 		e.LabelW, e.LabelH = float64(12*len([]rune(e.Label))), LineHeight
 		e.Main = answer == 0 && p.chance(50)
+		if p.chance(30) {
+			e.Href = "#" + e.Label
+		}
 	}
 	p.g.Edges = append(p.g.Edges, e)
 }
@@ -60,7 +66,7 @@ func (p *procedure) block(ends []open, budget, depth int) []open {
 	first := len(p.g.Nodes)
 	for budget > 0 {
 		if budget < 4 || depth > 5 || !p.chance(40) {
-			n := p.node([]Shape{Process, Process, Document, Predefined}[p.dice.below(4)])
+			n := p.node([]Shape{Process, Process, Document, Predefined, Connector}[p.dice.below(5)])
 			p.link(ends, n)
 			ends = []open{{n, -1}}
 			budget--
@@ -127,7 +133,7 @@ func procedures() int {
 	if n, err := strconv.Atoi(os.Getenv("SHIRUBE_PROCEDURES")); err == nil {
 		return n
 	}
-	return 1000
+	return 600
 }
 
 func TestPromisesOnRandomProcedures(t *testing.T) {

@@ -11,8 +11,9 @@ func (p *plan) hang(i int) {
 	b.hung += max(2*p.gap.edge, w+labelPad)
 }
 
-// loopReach is how far above and below its middle a box's self edges leave and come back.
-func (b *box) loopReach() int { return min(max(11*unit, min(18*unit, b.h/2-6*unit)), b.h/2-unit) }
+// loopReach is how far above and below its middle a box's self edges leave and
+// come back: clear of a label, unless the box is lower than a label.
+func (b *box) loopReach() int { return min(max(14*unit, min(18*unit, b.h/2-6*unit)), b.h/2-unit) }
 
 // drawSelfs draws the self edges of all boxes.
 func (p *plan) drawSelfs(d *Drawing, lv *levels, x0 int) {

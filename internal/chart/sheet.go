@@ -87,7 +87,11 @@ func (s *sheet) connectors(joints []joint, above bool) map[[2]int]int {
 	if above {
 		words, y = s.behind, s.top+s.shift-stubStep/2-connector
 	}
-	for _, j := range joints {
+	for k, j := range joints {
+		if k > 0 && j.number == joints[k-1].number {
+			nodes[[2]int{j.edge, j.k}] = len(s.out.Nodes) - 1
+			continue
+		}
 		at := Rect{j.x - connector/2, y, connector, connector}
 		if j.far && above {
 			at.Y -= stubStep
