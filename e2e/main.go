@@ -37,23 +37,27 @@ func main() {
 	fmt.Println("All tests passed.")
 }
 
-// A step is one command; dir is below the root of the repository.
+// A step is one command; dir is below the root of the repository, env adds to
+// the environment.
 type step struct {
 	name string
 	dir  string
 	args []string
+	env  []string
 }
 
 // steps run in this order; cheap ones first, so that a slip shows early.
 var steps = []step{
-	{"form of the code", ".", nil},
-	{"go vet", ".", []string{"go", "vet", "./..."}},
-	{"staticcheck", ".", []string{"go", "tool", "staticcheck", "./..."}},
-	{"go test", ".", []string{"go", "test", "-race", "./..."}},
-	{"npm packages", "e2e", []string{"npm", "ci", "--no-audit", "--no-fund"}},
-	{"browser scripts", "e2e", []string{"npm", "run", "--silent", "unit"}},
-	{"types of the browser scripts", "e2e", []string{"npm", "run", "--silent", "types"}},
-	{"site in the browser", "e2e", []string{"npx", "--no-install", "playwright", "test"}},
+	{name: "form of the code", dir: "."},
+	{name: "go vet", dir: ".", args: []string{"go", "vet", "./..."}},
+	{name: "go vet for Windows", dir: ".", args: []string{"go", "vet", "./cmd/...", "./internal/publish", "./internal/serve"}, env: []string{"GOOS=windows"}},
+	{name: "go vet for macOS", dir: ".", args: []string{"go", "vet", "./cmd/...", "./internal/publish", "./internal/serve"}, env: []string{"GOOS=darwin"}},
+	{name: "staticcheck", dir: ".", args: []string{"go", "tool", "staticcheck", "./..."}},
+	{name: "go test", dir: ".", args: []string{"go", "test", "-race", "./..."}},
+	{name: "npm packages", dir: "e2e", args: []string{"npm", "ci", "--no-audit", "--no-fund"}},
+	{name: "browser scripts", dir: "e2e", args: []string{"npm", "run", "--silent", "unit"}},
+	{name: "types of the browser scripts", dir: "e2e", args: []string{"npm", "run", "--silent", "types"}},
+	{name: "site in the browser", dir: "e2e", args: []string{"npx", "--no-install", "playwright", "test"}},
 }
 
 // runAll runs every step, also after one that failed, and returns the names of
@@ -85,6 +89,7 @@ func (s step) run(ctx context.Context, root string) (string, error) {
 	cmd := exec.CommandContext(ctx, s.args[0], s.args[1:]...)
 	cmd.Dir = filepath.Join(root, s.dir)
 	cmd.Env = append(os.Environ(), "CI=1", "NO_COLOR=1", "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1")
+	cmd.Env = append(cmd.Env, s.env...)
 	out, err := cmd.CombinedOutput()
 	return strings.ReplaceAll(string(out), root, "."), err
 }

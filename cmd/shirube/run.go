@@ -94,7 +94,10 @@ func (a *app) fail(err error) int {
 		return exitUsage
 	case errors.As(err, &refused):
 		a.tell(nil, diag.List{refused.Diagnostic})
-		return exitUsage
+		if refused.WrongUse() {
+			return exitUsage
+		}
+		return exitError
 	}
 	fmt.Fprintln(a.err, a.say("error", err.Error()))
 	return exitError

@@ -9,6 +9,16 @@ type Refusal struct{ diag.Diagnostic }
 // Error gives the English text.
 func (r *Refusal) Error() string { return r.File + ": " + r.Text("en") }
 
+// WrongUse reports whether another destination should have been named; else
+// the work failed on the way.
+func (r *Refusal) WrongUse() bool {
+	switch r.Message {
+	case errBusy, errWrite, errExchange:
+		return false
+	}
+	return true
+}
+
 func refuse(m *diag.Message, dir string, args ...any) *Refusal {
 	return &Refusal{m.At(dir, diag.Span{}, args...)}
 }
