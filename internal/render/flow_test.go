@@ -296,3 +296,33 @@ func hasClass(n *html.Node, class string) bool {
 	v, _ := attr(n, "class")
 	return slices.Contains(strings.Fields(v), class)
 }
+
+// TestChartFiles asks that a drawing kept as a file has no link that needs the
+// page it came from: full addresses with base_url, else none.
+func TestChartFiles(t *testing.T) {
+	address := `base_url = "https://example.jp/guide"`
+	for _, published := range []bool{false, true} {
+		archive, err := txtar.ParseFile("testdata/flow/permit.txtar")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if published {
+			config := &archive.Files[slices.IndexFunc(archive.Files, func(f txtar.File) bool { return f.Name == "config.toml" })]
+			config.Data = append([]byte(address+"\n"), config.Data...)
+		}
+		files, err := txtar.FS(archive)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, list := site.Load(files, site.Options{Theme: layouts.FS})
+		b, err := load(t, s, list).Render("ja/permit/chart.svg")
+		if err != nil {
+			t.Fatal(err)
+		}
+		links := bytes.Count(b, []byte("href="))
+		full := bytes.Count(b, []byte(`href="https://example.jp/guide/ja/permit.html#`))
+		if links != full || (links > 20) != published {
+			t.Errorf("published %v: %d links, %d of them full addresses", published, links, full)
+		}
+	}
+}

@@ -80,27 +80,32 @@ func chartPath(lang string, f *flow.Flow) string { return lang + "/" + f.ID + "/
 // chartFile is the drawing as a file to keep. It stands alone: its links are
 // full addresses, or none without base_url.
 func (r *Renderer) chartFile(lang string, f *flow.Flow) output {
-	w := &flowWriter{r: r, flow: f, lang: lang, from: chartPath(lang, f)}
+	key, suffix := r.listing(lang, f)
+	w := &flowWriter{r: r, flow: f, lang: lang, from: chartPath(lang, f), list: listPlace{suffix: suffix}}
 	return output{path: w.from, lang: lang, file: func() ([]byte, error) {
 		g := w.graph(f.ID)
-		if notice := r.words[lang].Notice; notice != "" {
-			g.Desc += notice
+		g.Desc += r.words[lang].Notice
+		page := ""
+		if o := r.byKey[lang][key]; o != nil {
+			page = r.absolute(o.path)
 		}
 		for i := range g.Nodes {
-			g.Nodes[i].Href = r.absolutePage(lang, f, w.anchor(g.Nodes[i].ID))
+			g.Nodes[i].Href = standAlone(page, g.Nodes[i].Href)
+		}
+		for i := range g.Edges {
+			g.Edges[i].Href = standAlone(page, g.Edges[i].Href)
 		}
 		return chart.Layout(g, chart.Options{}).File(string(r.assets["chart-file.css"].body)), nil
 	}}
 }
 
-// absolutePage returns the full address of a place on the page that presents a
-// procedure; "" without base_url or such a page.
-func (r *Renderer) absolutePage(lang string, f *flow.Flow, anchor string) string {
-	page := r.byKey[lang][f.Page]
-	if page == nil || r.site.Config.BaseURL == "" {
+// standAlone returns a link to a place of a page as a full address; "" where
+// the page has none.
+func standAlone(page, href string) string {
+	if page == "" || href == "" {
 		return ""
 	}
-	return r.absolute(page.path) + "#" + anchor
+	return page + href
 }
 
 // graph turns the procedure into what package chart draws: steps, then
