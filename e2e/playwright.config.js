@@ -25,6 +25,7 @@ export default defineConfig({
     browserName: "chromium",
     launchOptions,
     locale: "ja-JP",
+    contextOptions: { reducedMotion: "reduce" }, // what moves is measured in the middle of it
     trace: "off",
   },
   projects: [
