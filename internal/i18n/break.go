@@ -65,7 +65,7 @@ func breakable(text []rune, i int, wanted bool) bool {
 	case before == '\n':
 		return true
 	case isSpace(before):
-		return !pageMark(text[:i-1], after)
+		return !pageMark(text[:i-1], after) && !numbered(text[:i-1], text[i:])
 	case forbidden(before, after):
 		return false
 	case isLatin(before) && isLatin(after), unicode.IsDigit(before), numberPrefix(before, after):
@@ -97,6 +97,25 @@ func pageMark(text []rune, after rune) bool {
 		return true
 	}
 	return false
+}
+
+// numbered reports whether a name and its number follow each other, as in
+// "Requirement 1" or "Table 12.": a word of narrow letters, the first of them a
+// capital, then nothing but digits up to the end of the word. Sentences such as
+// "In 2024 the" fall under it too, which does no harm.
+func numbered(before, after []rune) bool {
+	start := len(before)
+	for start > 0 && unicode.IsLetter(before[start-1]) && !isWide(before[start-1]) {
+		start--
+	}
+	if start == len(before) || !unicode.IsUpper(before[start]) {
+		return false
+	}
+	digits := 0
+	for digits < len(after) && unicode.IsDigit(after[digits]) {
+		digits++
+	}
+	return digits > 0 && (digits == len(after) || !isLatin(after[digits]) || strings.ContainsRune(notAtStart, after[digits]))
 }
 
 // numberPrefix reports whether a digit follows what belongs to it, as 約 or a sign.

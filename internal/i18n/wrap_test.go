@@ -20,6 +20,7 @@ func TestBreak(t *testing.T) {
 		{"ja-JP", "「加入」の|流れ"},
 		{"ja", "要件1-1を|満たしていない"},
 		{"en", "see |Joining |Manual, |p. 3 |(No. 8)"},
+		{"en", "Requirement 1 |is |not |met; |see |Table 12. |Do |(1) |and |take |3 |DSG |2nd"},
 		{"en", "a\u00a0b |c"},
 		{"zh", "加|入|（要|件）"},
 		{"en", ""},
