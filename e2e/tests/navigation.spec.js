@@ -100,8 +100,9 @@ test("every stop of the keyboard is seen", async ({ page, go }) => {
         const e = document.activeElement;
         if (!e || e === document.body) return null;
         const box = e.getBoundingClientRect();
-        const style = getComputedStyle(e);
-        const around = e instanceof SVGElement || style.outlineStyle !== "none" || style.boxShadow !== "none";
+        // A radio's ring is drawn around its whole label.
+        const ringed = [e, e.closest("label")].some((x) => x && getComputedStyle(x).outlineStyle !== "none" && getComputedStyle(x).outlineWidth !== "0px");
+        const around = e instanceof SVGElement || ringed;
         return { what: e.outerHTML.slice(0, 120), seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight, around };
       });
       if (!stop) break;
