@@ -10,7 +10,7 @@ const (
 	minH     = 44.0 // a finger's target
 	sideBar  = 8.0  // distance of a Predefined's inner bars from its sides
 	waveH    = 10.0 // height of a Document's wavy foot
-	diamondF = 1.45 // a Decision is this much wider than its text
+	diamondF = 1.65 // a Decision is this much wider than its text
 )
 
 // BoxSize is the size in px of the box that Layout gives to n.
