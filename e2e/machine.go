@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -24,7 +25,7 @@ var tools = []tool{
 	{names: []string{"npm"}, packages: []string{"npm"}},
 	{names: []string{"java"}, packages: []string{"default-jre-headless"}},
 	{names: []string{chromiumPath()}, packages: []string{"chromium"}},
-	{names: []string{"fc-list"}, packages: []string{"fontconfig", "fonts-noto-cjk"}, missing: noJapanese},
+	{names: []string{"fc-list"}, packages: []string{"fontconfig", "fonts-noto-cjk", "fonts-ipafont-gothic", "fonts-takao-gothic", "fonts-vlgothic", "fonts-liberation", "fonts-dejavu-core"}, missing: fontsMissing},
 }
 
 // leastNode is the oldest release of Node.js that the tests run on.
@@ -66,10 +67,16 @@ func olderNode(path string) bool {
 	return err != nil || convErr != nil || n < leastNode
 }
 
-// noJapanese reports whether the machine has no font for Japanese.
-func noJapanese(path string) bool {
-	out, err := exec.Command(path, ":lang=ja").Output()
-	return err != nil || len(out) == 0
+// fonts are the families that charts are drawn with in tests/drawing.spec.js.
+var fonts = []string{"Noto Sans CJK JP", "IPAGothic", "TakaoPGothic", "VL Gothic", "Liberation Sans", "DejaVu Sans"}
+
+// fontsMissing reports whether the machine lacks one of the fonts; path is
+// that of fc-list.
+func fontsMissing(path string) bool {
+	return slices.ContainsFunc(fonts, func(family string) bool {
+		out, err := exec.Command(path, family).Output()
+		return err != nil || len(out) == 0
+	})
 }
 
 // prepare installs what is missing, where that is possible.
