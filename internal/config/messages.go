@@ -13,7 +13,7 @@ func message(code, ja, en, helpJA, helpEN string) diag.Message {
 var (
 	missingKey = message("missing-key",
 		"「%[1]s」がありません。", "%[1]q is missing",
-		"次の形で書いてください: %[2]s", "write it as: %[2]s")
+		"次の形で書いてください：%[2]s", "write it as: %[2]s")
 	missingLanguage = message("missing-language",
 		"「%[1]s」に言語 %[2]s の文がありません。", "%[1]q has no text in %[2]s",
 		"%[2]s = \"…\" を加えてください。", "add %[2]s = \"…\"")
@@ -22,15 +22,15 @@ var (
 		"%[2]s言語を増やすときは、languages にも加えてください。", "%[2]s (a new language also belongs into languages)")
 	badLanguage = message("bad-language",
 		"「%[1]s」は言語を表す記号ではありません。", "%[1]q is not a language tag",
-		"ja や en のように、小文字の言語タグ(BCP 47)で書いてください。", "write a BCP 47 tag in lower case, as ja or en")
+		"ja や en のように、小文字の言語タグ（BCP 47）で書いてください。", "write a BCP 47 tag in lower case, as ja or en")
 	repeated = message("repeated-element",
 		"「%[1]s」が二度書かれています。", "%[1]q is listed twice",
 		"どちらか一方を消してください。", "delete one of them")
 	badID = message("bad-id",
-		"名前「%[1]s」は使えません。", "%[1]q cannot be an id",
-		"小文字の英数字を - でつないだ名前(64 文字まで)にしてください。", "use lower-case letters and digits joined by -, at most 64 characters")
+		"「%[1]s」は識別名に使えません。", "%[1]q cannot be an id",
+		"小文字の英数字を - でつないだ、64 文字までの名前にしてください。", "use lower-case letters and digits joined by -, at most 64 characters")
 	pageID = message("bad-id",
-		"資料の名前「%[1]s」は使えません。ページの目印(例: join-p3)と区別できません。", "%[1]q cannot be the id of a document: it looks like the anchor of a page",
+		"「%[1]s」は資料の識別名に使えません。ページの目印（例：join-p3）と区別できません。", "%[1]q cannot be the id of a document: it looks like the anchor of a page",
 		"終わりの -p と数字を除いた名前にしてください。", "choose an id that does not end in -p and a number")
 )
 
@@ -51,16 +51,16 @@ var (
 		"パス「%[1]s」の書き方が正しくありません。", "the path %[1]q is not in its plain form",
 		"「%[2]s」と書いてください。", "write %[2]q")
 	badSHA256 = message("bad-sha256",
-		"sha256 の値が正しくありません(%[1]d 文字あります)。", "sha256 is not a SHA-256 sum (it has %[1]d characters)",
+		"sha256 の値が正しくありません（%[1]d 文字あります）。", "sha256 is not a SHA-256 sum (it has %[1]d characters)",
 		"資料の SHA-256 を、0〜9 と a〜f の 64 文字で書いてください。", "write the 64 hexadecimal digits of the document's SHA-256 sum")
 	badPages = message("bad-pages",
-		"pages は 1 以上の数です。", "pages must be 1 or more",
+		"pages には 1 以上の数を書きます。", "pages must be 1 or more",
 		"資料のページ数を書いてください。分からないときは、この行を消してください。", "write the number of pages of the document, or delete the line if it is not known")
 	unknownVia = message("unknown-document",
 		"via の「%[1]s」という資料はありません。", "via names %[1]q, which is no document",
 		"%[2]s", "%[2]s")
 	circularVia = message("circular-via",
-		"資料「%[1]s」の via が、たどるとこの資料に戻ります。", "via of document %[1]q leads back to itself",
+		"資料「%[1]s」の via をたどると、この資料に戻ってしまいます。", "via of document %[1]q leads back to itself",
 		"手元にある資料の via を消してください。", "delete via of the document that is at hand")
 	badPage = message("bad-page",
 		"「%[1]s」は、ページの書き方として正しくありません。", "%[1]q does not name a page",

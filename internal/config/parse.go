@@ -58,11 +58,14 @@ type sectionForm struct {
 // list has errors, it lacks what was wrong.
 func Parse(name string, src []byte) (*Config, diag.List) {
 	c := &Config{Spans: map[string]diag.Span{}}
-	r := &reader{config: c}
+	r := &reader{config: c, wrong: map[diag.Span]bool{}}
 	var f form
 	r.toml, r.list = tomlfile.Decode(name, src, 1, &f)
 	if r.toml.Broken() {
 		return c, r.list
+	}
+	for _, d := range r.list {
+		r.wrong[d.Span] = true
 	}
 	r.note(nil)
 	r.languages(f.Languages)
@@ -78,6 +81,7 @@ func Parse(name string, src []byte) (*Config, diag.List) {
 type reader struct {
 	config *Config
 	toml   *tomlfile.File
+	wrong  map[diag.Span]bool // places of what the decoder found
 	list   diag.List
 }
 
@@ -91,8 +95,12 @@ func (r *reader) note(path []string) {
 	}
 }
 
+// at reports a mistake in the value at a path, unless the decoder has: a value
+// of the wrong type is not also a bad one.
 func (r *reader) at(m *diag.Message, path []string, args ...any) {
-	r.list.Add(m.At(r.toml.Name, r.toml.ValueSpan(path...), args...))
+	if span := r.toml.ValueSpan(path...); !r.wrong[span] {
+		r.list.Add(m.At(r.toml.Name, span, args...))
+	}
 }
 
 func (r *reader) site(f *form) {

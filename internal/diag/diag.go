@@ -24,8 +24,8 @@ const (
 type Message struct {
 	Code     string // stable name, as "unknown-step"; part of the JSON output
 	Severity Severity
-	Text     map[string]string // what is wrong
-	Help     map[string]string // how to mend it
+	Text     Words // what is wrong
+	Help     Words // how to mend it
 }
 
 // A Span is a place in a file. Line and Column count from 1, Column in
@@ -33,6 +33,17 @@ type Message struct {
 // underlines, 0 or 1 for a single one. The zero Span means the whole file.
 type Span struct {
 	Line, Column, Length int
+}
+
+// Words are a text of this program, keyed by language ("ja", "en").
+type Words map[string]string
+
+// In returns the words in lang, or else in English.
+func (w Words) In(lang string) string {
+	if text, ok := w[lang]; ok {
+		return text
+	}
+	return w["en"]
 }
 
 // A Localized argument of a message has a text of its own in each language.
@@ -57,11 +68,8 @@ func (d Diagnostic) Text(lang string) string { return d.format(d.Message.Text, l
 // Help returns how to mend it, in lang or else in English.
 func (d Diagnostic) Help(lang string) string { return d.format(d.Message.Help, lang) }
 
-func (d Diagnostic) format(texts map[string]string, lang string) string {
-	text, ok := texts[lang]
-	if !ok {
-		text = texts["en"]
-	}
+func (d Diagnostic) format(words Words, lang string) string {
+	text := words.In(lang)
 	args := make([]any, len(d.Args))
 	for i, a := range d.Args {
 		if l, ok := a.(Localized); ok {

@@ -208,7 +208,7 @@ func TestNearest(t *testing.T) {
 			t.Errorf("Nearest(%.20q) = %q, want %q", word, got, want)
 		}
 	}
-	if got := diag.Suggest("x", nil).In("en"); got != "there is none to choose from yet" {
+	if got := diag.Suggest("x", nil).In("en"); got != "none is defined yet" {
 		t.Error(got)
 	}
 }

@@ -98,10 +98,10 @@ func (s Suggestion) english(known string, more bool) string {
 	case s.Near != "":
 		return `did you mean "` + s.Near + `"?`
 	case known == "":
-		return "there is none to choose from yet"
+		return "none is defined yet"
 	case more:
-		return "known here: " + known + ", …"
+		return "use one of: " + known + ", …"
 	default:
-		return "known here: " + known
+		return "use one of: " + known
 	}
 }

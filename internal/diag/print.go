@@ -14,7 +14,7 @@ type Printer struct {
 	Width int    // columns of an excerpt; 0: 100
 }
 
-var helpWord = map[string]string{"ja": "対処", "en": "help"}
+var helpWord = Words{"ja": "対処", "en": "help"}
 
 // Print writes each diagnostic as `file:line:col: error: message`, then the
 // line of the file with a caret, then the remedy, with an empty line between
@@ -49,11 +49,7 @@ func (p Printer) format(d Diagnostic, files *excerpts) string {
 		fmt.Fprintf(&b, " %s | %s\n", strings.Repeat(" ", len(number)), carets)
 	}
 	if help := d.Help(p.Lang); help != "" {
-		word, ok := helpWord[p.Lang]
-		if !ok {
-			word = helpWord["en"]
-		}
-		fmt.Fprintf(&b, "  %s: %s\n", word, visible(help))
+		fmt.Fprintf(&b, "  %s: %s\n", helpWord.In(p.Lang), visible(help))
 	}
 	return b.String()
 }

@@ -9,14 +9,14 @@ type words = map[string]string
 var missingText = diag.Message{
 	Code: "missing-text",
 	Text: words{"ja": "「%[1]s」がありません。", "en": "%[1]q is missing"},
-	Help: words{"ja": "次の形で書き加えてください: %[2]s", "en": "add it: %[2]s"},
+	Help: words{"ja": "次の形で書き加えてください：%[2]s", "en": "add it: %[2]s"},
 }
 
 var missingLanguage = diag.Message{
 	Code: "missing-language",
 	Text: words{"ja": "「%[1]s」に、言語 %[2]s の文がありません。", "en": "%[1]q has no text in %[2]s"},
 	Help: words{
-		"ja": "サイトのすべての言語で書いてください: %[3]s",
+		"ja": "サイトのすべての言語で書いてください：%[3]s",
 		"en": "write it in every language of the site: %[3]s",
 	},
 }
@@ -65,7 +65,7 @@ var unknownAudience = diag.Message{
 
 var takesWithoutFrom = diag.Message{
 	Code: "missing-from",
-	Text: words{"ja": "「takes」に期間(from)がありません。", "en": `"takes" has no "from"`},
+	Text: words{"ja": "「takes」に期間（from）がありません。", "en": `"takes" has no "from"`},
 	Help: words{
 		"ja": `takes = { about = true, from = "3 months", to = "4 months" } のように書いてください。to は幅があるときだけ書きます。`,
 		"en": `write it as takes = { about = true, from = "3 months", to = "4 months" }; "to" only for a range`,
@@ -89,7 +89,7 @@ var unknownUnit = diag.Message{
 
 var takesBackwards = diag.Message{
 	Code: "takes-backwards",
-	Text: words{"ja": "期間の終わり(%[1]s)が始め(%[2]s)より短くなっています。", "en": "the range ends at %[1]s, which is less than %[2]s"},
+	Text: words{"ja": "期間の終わり（%[1]s）が始め（%[2]s）より短くなっています。", "en": "the range ends at %[1]s, which is less than %[2]s"},
 	Help: words{"ja": "from に短い方、to に長い方を書いてください。", "en": "put the shorter one in from, the longer one in to"},
 }
 
@@ -101,7 +101,7 @@ var emptyTable = diag.Message{
 
 var emptyFlow = diag.Message{
 	Code: "empty-flow",
-	Text: words{"ja": "このファイルには手順(step)も要件(requirement)もありません。", "en": "this file has neither steps nor requirements"},
+	Text: words{"ja": "このファイルには手順（step）も要件（requirement）もありません。", "en": "this file has neither steps nor requirements"},
 	Help: words{
 		"ja": "[step.名前] か [requirement.名前] の表を書くか、不要であればファイルを削除してください。",
 		"en": "write tables such as [step.NAME] or [requirement.NAME], or delete the file",

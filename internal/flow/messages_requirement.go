@@ -6,7 +6,7 @@ import "shirube/internal/diag"
 
 var missingQuestion = diag.Message{
 	Code: "missing-question",
-	Text: words{"ja": "要件「%[1]s」に質問(question)がありません。", "en": "requirement %[1]q has no question"},
+	Text: words{"ja": "要件「%[1]s」に質問（question）がありません。", "en": "requirement %[1]q has no question"},
 	Help: words{
 		"ja": "満たしているかどうかを「はい」「いいえ」で答えられる質問を question に書いてください。",
 		"en": `add a "question" that can be answered by yes or no: whether the requirement is met`,
@@ -26,7 +26,7 @@ var badUse = diag.Message{
 	Code: "bad-use",
 	Text: words{"ja": "「%[1]s」は、ほかの手続の要件を指していません。", "en": "%[1]q does not name a requirement of another flow"},
 	Help: words{
-		"ja": "「手続:要件」の形で書いてください。例: common:agreement。一部分だけを使うことはできません。",
+		"ja": "「手続:要件」の形（例：common:agreement）で書いてください。要件の一部分だけを使うことはできません。",
 		"en": "write FLOW:REQUIREMENT, as in common:agreement; a requirement is used as a whole, not by parts",
 	},
 }
@@ -112,20 +112,20 @@ var checkWithoutRequirements = diag.Message{
 
 var checkWithoutReady = diag.Message{
 	Code: "check-without-ready",
-	Text: words{"ja": "自己点検 [check] に条件(ready)がありません。", "en": `[check] has no "ready"`},
-	Help: words{"ja": "次のように書き加えてください: ready = %[1]s", "en": "add it: ready = %[1]s"},
+	Text: words{"ja": "自己点検 [check] に条件（ready）がありません。", "en": `[check] has no "ready"`},
+	Help: words{"ja": "次のように書き加えてください：ready = %[1]s", "en": "add it: ready = %[1]s"},
 }
 
 var badCondition = diag.Message{
 	Code: "bad-condition",
 	Text: words{"ja": "ここには、要件の識別名か条件の表を書きます。", "en": "a condition is the id of a requirement or a table"},
-	Help: words{"ja": "次のように書いてください: %[1]s", "en": "write it as: %[1]s"},
+	Help: words{"ja": "次のように書いてください：%[1]s", "en": "write it as: %[1]s"},
 }
 
 var badConditionList = diag.Message{
 	Code: "bad-condition",
 	Text: words{"ja": "「%[1]s」には、条件を [ ] の中に並べて書きます。", "en": "%[1]q takes a list of conditions"},
-	Help: words{"ja": "次のように書いてください: %[2]s", "en": "write it as: %[2]s"},
+	Help: words{"ja": "次のように書いてください：%[2]s", "en": "write it as: %[2]s"},
 }
 
 var unknownCondition = diag.Message{
@@ -138,7 +138,7 @@ var oneCondition = diag.Message{
 	Code: "one-condition",
 	Text: words{"ja": "条件の表には、all、any、not のうち一つだけを書きます。", "en": "a condition has exactly one of all, any and not"},
 	Help: words{
-		"ja": `条件を入れ子にしてください。例: { all = ["a", { any = ["b", "c"] }] }`,
+		"ja": `条件を入れ子にしてください。例：{ all = ["a", { any = ["b", "c"] }] }`,
 		"en": `nest them, as in { all = ["a", { any = ["b", "c"] }] }`,
 	},
 }

@@ -6,8 +6,8 @@ import "shirube/internal/diag"
 
 var missingKind = diag.Message{
 	Code: "missing-kind",
-	Text: words{"ja": "手順に種類(kind)がありません。", "en": `the step has no "kind"`},
-	Help: words{"ja": "次のどれかを kind に書いてください: %[1]s", "en": "write one of these: %[1]s"},
+	Text: words{"ja": "手順に種類（kind）がありません。", "en": `the step has no "kind"`},
+	Help: words{"ja": "次のどれかを kind に書いてください：%[1]s", "en": "write one of these: %[1]s"},
 }
 
 var unknownKind = diag.Message{
@@ -27,13 +27,13 @@ var unknownVerdict = diag.Message{
 
 var unknownActor = diag.Message{
 	Code: "unknown-actor",
-	Text: words{"ja": "「%[1]s」という担当者(actor)はありません。", "en": "there is no actor %[1]q"},
+	Text: words{"ja": "「%[1]s」という担当者（actor）はありません。", "en": "there is no actor %[1]q"},
 	Help: words{"ja": "%[2]s担当者は [actor.名前] の表で定義します。", "en": "%[2]s (actors are defined by tables [actor.NAME])"},
 }
 
 var unknownPhase = diag.Message{
 	Code: "unknown-phase",
-	Text: words{"ja": "「%[1]s」という段階(phase)はありません。", "en": "there is no phase %[1]q"},
+	Text: words{"ja": "「%[1]s」という段階（phase）はありません。", "en": "there is no phase %[1]q"},
 	Help: words{"ja": "%[2]s段階は [phase.名前] の表で定義します。", "en": "%[2]s (phases are defined by tables [phase.NAME])"},
 }
 
@@ -66,7 +66,7 @@ var nextOfDecision = diag.Message{
 
 var deadEnd = diag.Message{
 	Code: "dead-end",
-	Text: words{"ja": "手順「%[1]s」は行き止まりです。次の手順(next)がありません。", "en": `step %[1]q is a dead end: it has no "next"`},
+	Text: words{"ja": "手順「%[1]s」は行き止まりです。次の手順（next）がありません。", "en": `step %[1]q is a dead end: it has no "next"`},
 	Help: words{
 		"ja": `次の手順か結果の識別名を next に書いてください。ここで終わるのであれば kind = "terminal" としてください。`,
 		"en": `name the next step or outcome in "next"; if the procedure ends here, make it kind = "terminal"`,
@@ -75,7 +75,7 @@ var deadEnd = diag.Message{
 
 var decisionWithoutQuestion = diag.Message{
 	Code: "decision-without-question",
-	Text: words{"ja": "判断「%[1]s」に、尋ねること(asks か title)がありません。", "en": `decision %[1]q has neither "asks" nor "title"`},
+	Text: words{"ja": "判断「%[1]s」に、尋ねること（asks か title）がありません。", "en": `decision %[1]q has neither "asks" nor "title"`},
 	Help: words{
 		"ja": "要件を尋ねるのであれば asks に要件の識別名を、そうでなければ title に質問を書いてください。",
 		"en": `name a requirement in "asks", or write the question in "title"`,
@@ -93,7 +93,7 @@ var wholeWithoutQuestion = diag.Message{
 
 var tooFewAnswers = diag.Message{
 	Code: "too-few-answers",
-	Text: words{"ja": "判断「%[1]s」の答えが %[2]d 個しかありません(unsure を除く)。", "en": `decision %[1]q has too few answers: %[2]d, not counting "unsure"`},
+	Text: words{"ja": "判断「%[1]s」の答えが %[2]d 個しかありません（unsure を除く）。", "en": `decision %[1]q has too few answers: %[2]d, not counting "unsure"`},
 	Help: words{
 		"ja": "yes と no、または二つ以上の [step.%[1]s.answer.名前] を書いてください。",
 		"en": "write yes and no, or at least two tables [step.%[1]s.answer.NAME]",
@@ -102,7 +102,7 @@ var tooFewAnswers = diag.Message{
 
 var asksWithoutAnswers = diag.Message{
 	Code: "too-few-answers",
-	Text: words{"ja": "判断「%[1]s」に答え(yes と no)がありません。", "en": `decision %[1]q has no answers "yes" and "no"`},
+	Text: words{"ja": "判断「%[1]s」に答え（yes と no）がありません。", "en": `decision %[1]q has no answers "yes" and "no"`},
 	Help: words{
 		"ja": "要件を満たしているときに進む先を yes に、満たしていないときに進む先を no に書いてください。",
 		"en": `say in "yes" where those go who meet the requirement, and in "no" the others`,
@@ -164,7 +164,7 @@ var unreachableStep = diag.Message{
 	Code: "unreachable",
 	Text: words{"ja": "手順「%[1]s」には、最初の手順からたどり着けません。", "en": "step %[1]q cannot be reached from the first step"},
 	Help: words{
-		"ja": "前の手順の next か答えに「%[1]s」と書くか、この手順を消してください。ファイルで最初の手順が入口です。",
+		"ja": "前の手順の next か答えに「%[1]s」と書くか、この手順を消してください。ファイルの最初に書いた手順が入口になります。",
 		"en": "lead to %[1]q from a step before it, or delete it; the first step of the file is the entry",
 	},
 }
@@ -180,7 +180,7 @@ var unreachableOutcome = diag.Message{
 
 var loopWithoutExit = diag.Message{
 	Code: "loop-without-exit",
-	Text: words{"ja": "手順「%[1]s」から先は、どの結果にも終わりにも着きません: %[2]s", "en": "from step %[1]q no outcome or end can be reached: %[2]s"},
+	Text: words{"ja": "手順「%[1]s」から先は同じ手順を回り続け、どの結果にも終わりにもたどり着きません：%[2]s", "en": "from step %[1]q no outcome or end can be reached: %[2]s"},
 	Help: words{
 		"ja": "このうちのどれかの手順から、結果か終わりに進めるようにしてください。",
 		"en": "let one of these steps lead to an outcome or an end",

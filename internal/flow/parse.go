@@ -106,11 +106,14 @@ func (r *reader) outcomes(forms map[string]outcomeForm) {
 // Verdicts that an outcome may give.
 var verdicts = []string{"ready", "not-ready", "unknown"}
 
+// verdict reads a verdict; of a misspelt one, that which was probably meant.
 func (r *reader) verdict(word string, at []string) string {
-	if r.toml.Has(at...) && !contains(verdicts, word) {
-		r.add(&unknownVerdict, at, word, diag.Suggest(word, verdicts))
+	if !r.toml.Has(at...) || slices.Contains(verdicts, word) {
+		return word
 	}
-	return word
+	meant := diag.Suggest(word, verdicts)
+	r.add(&unknownVerdict, at, word, meant)
+	return meant.Near
 }
 
 // maxSpans bounds the depth of keys that Flow.Spans holds; the deepest of them

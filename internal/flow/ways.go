@@ -16,17 +16,32 @@ func (r *reader) ways() {
 	if len(r.flow.Steps) > 0 {
 		g.reach(r.flow.Steps[0].ID)
 	}
-	for _, id := range g.order {
-		if g.reached[id] {
-			continue
-		}
-		if r.flow.Step(id) != nil {
-			r.addKey(&unreachableStep, []string{"step", id}, id)
-		} else {
-			r.addKey(&unreachableOutcome, []string{"outcome", id}, id)
+	r.traps(g)
+	r.unreachable(g)
+}
+
+// unreachable reports what the first step does not lead to; of steps that
+// follow one another only the first, for once it is reached the others are.
+func (r *reader) unreachable(g *graph) {
+	inside := map[string]bool{} // led to by something else that is not reached
+	for _, from := range g.order {
+		for _, to := range g.to[from] {
+			inside[to] = inside[to] || !g.reached[from] && from != to
 		}
 	}
-	r.traps(g)
+	for _, follows := range []bool{false, true} { // last what is left: loops
+		for _, id := range g.order {
+			if g.reached[id] || inside[id] != follows {
+				continue
+			}
+			if r.flow.Step(id) != nil {
+				r.addKey(&unreachableStep, []string{"step", id}, id)
+			} else {
+				r.addKey(&unreachableOutcome, []string{"outcome", id}, id)
+			}
+			g.reach(id)
+		}
+	}
 }
 
 // graph is where each step leads, once misspelt names are taken for what they

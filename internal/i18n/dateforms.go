@@ -37,23 +37,23 @@ type era struct {
 
 var errDateMissing = diag.Message{
 	Code: "date-form-missing",
-	Text: Text{
+	Text: diag.Words{
 		"ja": "日付の書式 %[1]s がありません。",
 		"en": "the date form %[1]s is missing",
 	},
-	Help: Text{
-		"ja": "[date] に pattern_day と pattern_month を書いてください。例: pattern_month = \"{year}年{month}月\"",
+	Help: diag.Words{
+		"ja": "[date] に pattern_day と pattern_month を書いてください。例：pattern_month = \"{year}年{month}月\"",
 		"en": "write pattern_day and pattern_month below [date], for example pattern_month = \"{month_name} {year}\"",
 	},
 }
 
 var errMonths = diag.Message{
 	Code: "months-not-twelve",
-	Text: Text{
+	Text: diag.Words{
 		"ja": "月の名前が %[2]d 個あります。",
 		"en": "there are %[2]d names of months",
 	},
-	Help: Text{
+	Help: diag.Words{
 		"ja": "1月から順に12個を書いてください。",
 		"en": "write twelve names, from January on",
 	},

@@ -22,11 +22,11 @@ type Strings struct {
 
 var errNotString = diag.Message{
 	Code: "string-not-text",
-	Text: Text{
+	Text: diag.Words{
 		"ja": "%[1]s は文字列ではありません。",
 		"en": "%[1]s is not a string",
 	},
-	Help: Text{
+	Help: diag.Words{
 		"ja": "値を \" で囲んでください。",
 		"en": "put the value between \" marks",
 	},

@@ -40,10 +40,8 @@ func (d *Doc) readFrontMatter(text []byte) (body int, list diag.List) {
 	for _, key := range file.Order() {
 		d.Meta.Spans[key] = file.Span(key)
 	}
-	if len(list) > 0 {
-		return body, list // what follows would only repeat it
-	}
-	if strings.TrimSpace(f.Title) == "" {
+	// A title of the wrong type has been reported as that.
+	if !file.Broken() && strings.TrimSpace(f.Title) == "" && (len(list) == 0 || !file.Has("title")) {
 		list.Add(errNoTitle.At(d.File, d.metaSpan("title")))
 	}
 	return body, list

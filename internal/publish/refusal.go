@@ -32,7 +32,7 @@ var (
 		},
 		Help: map[string]string{
 			"ja": "--destination に、空のフォルダーか、まだないフォルダーを指定してください。",
-			"en": "Name an empty folder, or one that does not exist yet, with --destination.",
+			"en": "name an empty folder, or one that does not exist yet, with --destination",
 		},
 	}
 	errLink = &diag.Message{
@@ -43,7 +43,7 @@ var (
 		},
 		Help: map[string]string{
 			"ja": "--destination に、リンク先のフォルダーそのものを指定してください。",
-			"en": "Name the folder that the link leads to with --destination.",
+			"en": "name the folder that the link leads to with --destination",
 		},
 	}
 	errInSource = &diag.Message{
@@ -53,8 +53,8 @@ var (
 			"en": "the destination overlaps the folders of the site's source, which writing would destroy",
 		},
 		Help: map[string]string{
-			"ja": "--destination に、原稿の外のフォルダー（例: public）を指定してください。",
-			"en": "Name a folder apart from the source, for example public, with --destination.",
+			"ja": "--destination に、原稿の外のフォルダー（例：public）を指定してください。",
+			"en": "name a folder apart from the source, for example public, with --destination",
 		},
 	}
 	errNotOurs = &diag.Message{
@@ -65,7 +65,7 @@ var (
 		},
 		Help: map[string]string{
 			"ja": "それらのファイルを別の場所へ移すか、--destination に空のフォルダーを指定してください。",
-			"en": "Move those files elsewhere, or name an empty folder with --destination.",
+			"en": "move those files elsewhere, or name an empty folder with --destination",
 		},
 	}
 	errBusy = &diag.Message{
@@ -76,7 +76,7 @@ var (
 		},
 		Help: map[string]string{
 			"ja": "その build が終わってから、もう一度実行してください。",
-			"en": "Wait until that build has ended, then run this one again.",
+			"en": "wait until that build has ended, then run this one again",
 		},
 	}
 	errWrite = &diag.Message{
@@ -87,7 +87,7 @@ var (
 		},
 		Help: map[string]string{
 			"ja": "ディスクの空き容量と、書き込みの権限を確かめて、もう一度実行してください。",
-			"en": "Make sure that the disk has room and that you may write there, and run the build again.",
+			"en": "make sure that the disk has room and that you may write there, and run the build again",
 		},
 	}
 	errExchange = &diag.Message{
@@ -98,7 +98,7 @@ var (
 		},
 		Help: map[string]string{
 			"ja": "出力先のファイルを開いているプログラムを閉じ、書き込みの権限を確かめて、もう一度実行してください。",
-			"en": "Close programs that have files of the destination open, make sure that you may write there, and run the build again.",
+			"en": "close programs that have files of the destination open, make sure that you may write there, and run the build again",
 		},
 	}
 )

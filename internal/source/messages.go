@@ -9,7 +9,7 @@ var badCitation = diag.Message{
 		"en": "%[1]q is not a citation",
 	},
 	Help: map[string]string{
-		"ja": "「join:3」(ページ)、「join:3-5」(範囲)、「join」(資料全体)、「overview#見出し」のいずれかの形で書いてください。",
+		"ja": "「join:3」（ページ）、「join:3-5」（範囲）、「join」（資料全体）、「overview#見出し」のいずれかの形で書いてください。",
 		"en": `write "join:3" (a page), "join:3-5" (a range), "join" (the document) or "overview#heading"`,
 	},
 }
@@ -21,7 +21,7 @@ var looseCitation = diag.Message{
 		"en": "%[1]q is not how a citation is written",
 	},
 	Help: map[string]string{
-		"ja": "「%[2]s」と書いてください(数字と記号は半角)。",
+		"ja": "「%[2]s」と書いてください（数字と記号は半角）。",
 		"en": "write %[2]q",
 	},
 }
@@ -33,7 +33,7 @@ var pageZero = diag.Message{
 		"en": "%[1]q cites page 0",
 	},
 	Help: map[string]string{
-		"ja": "紙面に印刷されたページ番号(1 以上)を書いてください。",
+		"ja": "紙面に印刷されたページ番号（1 以上）を書いてください。",
 		"en": "write the page number printed on the page, 1 or more",
 	},
 }
@@ -41,7 +41,7 @@ var pageZero = diag.Message{
 var backwards = diag.Message{
 	Code: "pages-backwards",
 	Text: map[string]string{
-		"ja": "出典「%[1]s」のページの範囲が逆です(%[2]d から %[3]d)。",
+		"ja": "出典「%[1]s」のページの範囲が逆です（%[2]d から %[3]d）。",
 		"en": "the pages cited of %[1]q run backwards, from %[2]d to %[3]d",
 	},
 	Help: map[string]string{

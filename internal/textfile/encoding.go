@@ -7,18 +7,20 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/japanese"
+
+	"shirube/internal/diag"
 )
 
 // guess names the encoding that raw looks like when it is not UTF-8; nil when
 // it is UTF-8 or when nothing is a good guess.
-func guess(raw []byte) encodingName {
+func guess(raw []byte) diag.Words {
 	if name := guessUTF16(raw); name != nil {
 		return name
 	}
 	// ISO-2022-JP is made of ASCII bytes only, so it passes as UTF-8.
 	for _, escape := range []string{"\x1b$B", "\x1b$@", "\x1b(J", "\x1b$(D"} {
 		if bytes.Contains(raw, []byte(escape)) {
-			return plainName("ISO-2022-JP")
+			return diag.Words{"en": "ISO-2022-JP"}
 		}
 	}
 	if utf8.Valid(raw) {
@@ -27,9 +29,9 @@ func guess(raw []byte) encodingName {
 	return guessJapanese(raw)
 }
 
-func guessUTF16(raw []byte) encodingName {
+func guessUTF16(raw []byte) diag.Words {
 	if bytes.HasPrefix(raw, []byte{0xff, 0xfe}) || bytes.HasPrefix(raw, []byte{0xfe, 0xff}) {
-		return plainName("UTF-16")
+		return diag.Words{"en": "UTF-16"}
 	}
 	// Without a mark: the ASCII characters of any TOML or Markdown file (line
 	// ends, brackets) have a zero byte on one side, and always the same side.
@@ -54,7 +56,7 @@ func guessUTF16(raw []byte) encodingName {
 // guessJapanese tells Shift_JIS from EUC-JP by decoding both: the right one
 // gives no broken characters and, above all, hardly any half-width katakana,
 // which every EUC-JP text is full of when it is read as Shift_JIS.
-func guessJapanese(raw []byte) encodingName {
+func guessJapanese(raw []byte) diag.Words {
 	sjis, euc := strangeness(raw, japanese.ShiftJIS), strangeness(raw, japanese.EUCJP)
 	switch {
 	case min(sjis, euc) > 0.1:
@@ -62,7 +64,7 @@ func guessJapanese(raw []byte) encodingName {
 	case sjis <= euc:
 		return shiftJIS
 	default:
-		return plainName("EUC-JP")
+		return diag.Words{"en": "EUC-JP"}
 	}
 }
 

@@ -2,24 +2,12 @@ package textfile
 
 import "shirube/internal/diag"
 
-// An encodingName is how an encoding is called, by language.
-type encodingName map[string]string
-
-func (n encodingName) In(lang string) string {
-	if s, ok := n[lang]; ok {
-		return s
-	}
-	return n["en"]
-}
-
-func plainName(name string) encodingName { return encodingName{"en": name} }
-
 var (
-	shiftJIS = encodingName{
-		"ja": "Shift_JIS(Windows の「ANSI」、CP932)",
+	shiftJIS = diag.Words{
+		"ja": "Shift_JIS（Windows の「ANSI」、CP932）",
 		"en": "Shift_JIS (called \"ANSI\" on Japanese Windows, CP932)",
 	}
-	noMarkUTF16 = encodingName{"ja": "UTF-16(BOM なし)", "en": "UTF-16 without a byte order mark"}
+	noMarkUTF16 = diag.Words{"ja": "UTF-16（BOM なし）", "en": "UTF-16 without a byte order mark"}
 )
 
 const (
@@ -30,7 +18,7 @@ const (
 var wrongEncoding = diag.Message{
 	Code: "wrong-encoding",
 	Text: map[string]string{
-		"ja": "文字コードが UTF-8 ではありません。%[1]s のようです。",
+		"ja": "文字コードが UTF-8 ではありません。次の文字コードと思われます：%[1]s",
 		"en": "the file is not UTF-8; it looks like %[1]s",
 	},
 	Help: map[string]string{"ja": saveAsUTF8JA, "en": saveAsUTF8EN},
@@ -51,11 +39,11 @@ var notUTF8 = diag.Message{
 var nul = diag.Message{
 	Code: "nul-character",
 	Text: map[string]string{
-		"ja": "文章には使えない文字(NUL)があります。",
+		"ja": "文章に使えない文字（NUL）があります。",
 		"en": "the file holds a NUL character, which no text has",
 	},
 	Help: map[string]string{
-		"ja": "その文字を消してください。文章のファイルでない場合は、このフォルダーから出してください。",
+		"ja": "その文字を消してください。文章のファイルでない場合は、別のフォルダーへ移してください。",
 		"en": "delete the character; if this is not a text file, move it out of this folder",
 	},
 }
@@ -91,7 +79,7 @@ var missing = diag.Message{
 		"en": "there is no file %[1]s",
 	},
 	Help: map[string]string{
-		"ja": "ファイルを作るか、フォルダーと名前が正しいか確かめてください。",
+		"ja": "ファイルを作るか、フォルダーとファイルの名前を確かめてください。",
 		"en": "create it, or check the folder and the name",
 	},
 }
@@ -99,11 +87,11 @@ var missing = diag.Message{
 var unreadable = diag.Message{
 	Code: "unreadable-file",
 	Text: map[string]string{
-		"ja": "ファイルを読めません: %[1]s",
+		"ja": "ファイルを読み取れません（%[1]s）。",
 		"en": "the file cannot be read: %[1]s",
 	},
 	Help: map[string]string{
-		"ja": "読み取りの権限があるか、ほかのソフトが使用中でないか確かめてください。",
+		"ja": "読み取りの権限があるか、ほかのソフトウェアが使用していないかを確かめてください。",
 		"en": "check that you may read it and that no other program holds it",
 	},
 }

@@ -53,14 +53,14 @@ func TestEncodings(t *testing.T) {
 		want string // what it looks like, in Japanese
 		at   diag.Span
 	}{
-		{"Shift_JIS", encoded(t, japanese.ShiftJIS, sample), "Shift_JIS(Windows の「ANSI」、CP932)", diag.Span{Line: 1, Column: 3, Length: 1}},
-		{"short Shift_JIS", encoded(t, japanese.ShiftJIS, short), "Shift_JIS(Windows の「ANSI」、CP932)", diag.Span{Line: 1, Column: 10, Length: 1}},
-		{"CP932", []byte("\x87\x40 \xfa\xb1 \x89\xc1\x93\xfc"), "Shift_JIS(Windows の「ANSI」、CP932)", diag.Span{Line: 1, Column: 1, Length: 1}},
+		{"Shift_JIS", encoded(t, japanese.ShiftJIS, sample), "Shift_JIS（Windows の「ANSI」、CP932）", diag.Span{Line: 1, Column: 3, Length: 1}},
+		{"short Shift_JIS", encoded(t, japanese.ShiftJIS, short), "Shift_JIS（Windows の「ANSI」、CP932）", diag.Span{Line: 1, Column: 10, Length: 1}},
+		{"CP932", []byte("\x87\x40 \xfa\xb1 \x89\xc1\x93\xfc"), "Shift_JIS（Windows の「ANSI」、CP932）", diag.Span{Line: 1, Column: 1, Length: 1}},
 		{"EUC-JP", encoded(t, japanese.EUCJP, sample), "EUC-JP", diag.Span{Line: 1, Column: 3, Length: 1}},
 		{"short EUC-JP", encoded(t, japanese.EUCJP, short), "EUC-JP", diag.Span{Line: 1, Column: 10, Length: 1}},
 		{"ISO-2022-JP", encoded(t, japanese.ISO2022JP, sample), "ISO-2022-JP", diag.Span{Line: 1, Column: 3, Length: 1}},
 		{"UTF-16", encoded(t, marked, sample), "UTF-16", diag.Span{Line: 1, Column: 1, Length: 1}},
-		{"UTF-16 unmarked", encoded(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), sample), "UTF-16(BOM なし)", diag.Span{Line: 1, Column: 1, Length: 1}},
+		{"UTF-16 unmarked", encoded(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), sample), "UTF-16（BOM なし）", diag.Span{Line: 1, Column: 1, Length: 1}},
 	} {
 		fsys := fstest.MapFS{"a.md": {Data: c.raw}}
 		text, list := textfile.Read(fsys, "a.md")
@@ -68,7 +68,7 @@ func TestEncodings(t *testing.T) {
 			t.Errorf("%s: got %q, %v", c.name, text, list)
 			continue
 		}
-		want := "文字コードが UTF-8 ではありません。" + c.want + " のようです。"
+		want := "文字コードが UTF-8 ではありません。次の文字コードと思われます：" + c.want
 		if got := list[0].Text("ja"); got != want || list[0].Span != c.at {
 			t.Errorf("%s: got %s at %v, want %s at %v", c.name, got, list[0].Span, want, c.at)
 		}

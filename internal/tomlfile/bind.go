@@ -117,8 +117,26 @@ func (b *binder) table(value any, to reflect.Value, path []string) {
 		if field, ok := fields[key]; ok {
 			b.bind(table[key], field, below(path, key))
 		} else if len(b.list) < maxReported {
-			b.list.Add(b.file.unknown(below(path, key), names))
+			b.unknown(table[key], key, fields, names, path)
 		}
+	}
+}
+
+// unknown reports a key that the table at path does not take. When it is a
+// misspelt one, its value is read as what was meant: one mistake is then not
+// reported again as something that is missing.
+func (b *binder) unknown(value any, key string, fields map[string]reflect.Value, names, path []string) {
+	meant := diag.Suggest(key, names)
+	b.list.Add(unknownKey.At(b.file.Name, b.file.Span(below(path, key)...), key, meant))
+	table, found := b.file.find(path)
+	if meant.Near == "" || !found || !table.rename(key, meant.Near) {
+		return
+	}
+	path = below(path, meant.Near)
+	before := len(b.list)
+	b.bind(value, fields[meant.Near], path)
+	if len(b.list) > before && b.list[before].Span == b.file.ValueSpan(path...) {
+		b.list = b.list[:before] // of another type: something else was meant
 	}
 }
 
@@ -144,7 +162,9 @@ func (b *binder) mapping(value any, to reflect.Value, path []string) {
 		b.wrong(value, to.Type(), path)
 		return
 	}
-	to.Set(reflect.MakeMap(to.Type()))
+	if to.IsNil() { // else some of it stood under a misspelt key
+		to.Set(reflect.MakeMap(to.Type()))
+	}
 	for _, key := range b.keys(table, path) {
 		element := reflect.New(to.Type().Elem()).Elem()
 		b.bind(table[key], element, below(path, key))

@@ -1,5 +1,7 @@
 package tomlfile
 
+import "slices"
+
 // kind says how a node came to be, which decides what may still be added to it.
 type kind int
 
@@ -26,7 +28,6 @@ type tree struct {
 	root      *node
 	redefined []redefinition
 	fault     *fault // where the scanner could not go on
-	stopped   int    // and how far it had come
 }
 
 // A redefinition is a key or table that the file defines twice.
@@ -55,6 +56,29 @@ func (n *node) add(key string, child *node) *node {
 	}
 	n.children[key] = child
 	return child
+}
+
+// rename gives the child from another name. Where there is a child of that name
+// the two are put together if both are tables; else nothing changes.
+func (n *node) rename(from, to string) bool {
+	child, have := n.children[from], n.children[to]
+	switch {
+	case child == nil:
+		return false
+	case have == nil:
+		n.keys[slices.Index(n.keys, from)] = to
+		n.children[to] = child
+		delete(n.children, from)
+		return true
+	case child.kind > dottedTable || have.kind > dottedTable:
+		return false
+	}
+	for _, key := range child.keys {
+		if have.children[key] == nil {
+			have.add(key, child.children[key])
+		}
+	}
+	return true
 }
 
 func (n *node) last() *node { return n.children[n.keys[len(n.keys)-1]] }

@@ -18,7 +18,7 @@ var wrongType = diag.Message{
 		"en": "%[1]q takes %[2]s, not %[3]s",
 	},
 	Help: map[string]string{
-		"ja": "次の形で書いてください: %[4]s",
+		"ja": "次の形で書いてください：%[4]s",
 		"en": "write it as: %[4]s",
 	},
 }

@@ -135,8 +135,4 @@ func TestBind(t *testing.T) {
 	if len(list) != 1 || list[0].Span != (diag.Span{Line: 3, Column: 23, Length: 15}) {
 		t.Fatalf("got %v", list)
 	}
-	wrong := file.Wrong(all, tomlfile.String, "ready", "all")
-	if got := wrong.Text("en"); got != `"all" takes a text in quotes, not a list [ … ]` {
-		t.Error(got)
-	}
 }

@@ -47,7 +47,6 @@ func scan(src []byte) *tree {
 			break
 		}
 	}
-	s.tree.stopped = s.pos
 	return s.tree
 }
 
@@ -231,7 +230,7 @@ func (s *scanner) badKey(start int) bool {
 func (s *scanner) unexpected(m *diag.Message, args ...any) bool {
 	r, size := utf8.DecodeRune(s.src[s.pos:])
 	if plain := foreignMarks[r]; plain != "" {
-		return s.fail(&wideMark, s.pos, size, seen(r, plain), markName(plain))
+		return s.fail(&wideMark, s.pos, size, markSeen(r, plain), markMeant(plain))
 	}
 	return s.fail(m, s.pos, size, args...)
 }

@@ -8,109 +8,91 @@ import (
 	"shirube/internal/diag"
 )
 
-// A Shape is a type of value in words, with an example.
-type Shape struct {
-	name    phrase
-	Example string // of a value, in TOML
+// A shape is a type of value in words, with an example.
+type shape struct {
+	name    diag.Words
+	example string // of a value, in TOML
 }
 
 // In returns what the shape is called in lang.
-func (s Shape) In(lang string) string { return s.name.In(lang) }
+func (s *shape) In(lang string) string { return s.name.In(lang) }
 
-// A phrase is a few words by language.
-type phrase map[string]string
-
-func (p phrase) In(lang string) string {
-	if s, ok := p[lang]; ok {
-		return s
-	}
-	return p["en"]
-}
-
-// The shapes that a value can be asked to have.
 var (
-	String      = Shape{phrase{"ja": "文字列(\"…\")", "en": "a text in quotes"}, `"…"`}
-	Bool        = Shape{phrase{"ja": "真偽値(true か false)", "en": "true or false"}, "true"}
-	Integer     = Shape{phrase{"ja": "整数", "en": "a whole number"}, "1"}
-	Number      = Shape{phrase{"ja": "数", "en": "a number"}, "1.5"}
-	Day         = Shape{phrase{"ja": "日付", "en": "a date"}, "2024-03-01"}
-	clock       = Shape{phrase{"ja": "日付または時刻", "en": "a date or time"}, "10:00:00"}
-	Table       = Shape{phrase{"ja": "表({ … })", "en": "a table { … }"}, "{ … }"}
-	Texts       = Shape{phrase{"ja": "言語ごとの文字列", "en": "a text for each language"}, `{ ja = "…", en = "…" }`}
-	Strings     = Shape{phrase{"ja": "文字列の並び([ … ])", "en": "a list of texts [ … ]"}, `["…", "…"]`}
-	Array       = Shape{phrase{"ja": "並び([ … ])", "en": "a list [ … ]"}, "[ … ]"}
-	StringLists = Shape{phrase{"ja": "文字列の並び、またはその表", "en": "a list of texts, or a table of such lists"}, `["…"]`}
+	textShape        = &shape{diag.Words{"ja": "文字列（\"…\"）", "en": "a text in quotes"}, `"…"`}
+	boolShape        = &shape{diag.Words{"ja": "true か false", "en": "true or false"}, "true"}
+	integerShape     = &shape{diag.Words{"ja": "整数", "en": "a whole number"}, "1"}
+	numberShape      = &shape{diag.Words{"ja": "数", "en": "a number"}, "1.5"}
+	dateShape        = &shape{diag.Words{"ja": "日付", "en": "a date"}, "2024-03-01"}
+	timeShape        = &shape{diag.Words{"ja": "日付または時刻", "en": "a date or time"}, "10:00:00"}
+	tableShape       = &shape{diag.Words{"ja": "表（{ … }）", "en": "a table { … }"}, "{ … }"}
+	textsShape       = &shape{diag.Words{"ja": "言語ごとの文字列", "en": "a text for each language"}, `{ ja = "…", en = "…" }`}
+	textListShape    = &shape{diag.Words{"ja": "文字列の並び（[ … ]）", "en": "a list of texts [ … ]"}, `["…", "…"]`}
+	listShape        = &shape{diag.Words{"ja": "並び（[ … ]）", "en": "a list [ … ]"}, "[ … ]"}
+	listOrTableShape = &shape{diag.Words{"ja": "文字列の並び、またはその表", "en": "a list of texts, or a table of such lists"}, `["…"]`}
 )
 
-func shapeOf(t reflect.Type) Shape {
+// shapeOf returns the shape that a Go type takes.
+func shapeOf(t reflect.Type) *shape {
 	switch {
 	case t.Kind() == reflect.Pointer:
 		return shapeOf(t.Elem())
 	case t == listOrTableType:
-		return StringLists
+		return listOrTableShape
 	case t.Kind() == reflect.Struct && t.ConvertibleTo(dateType):
-		return Day
+		return dateShape
 	case t.Kind() == reflect.Map && t.Elem().Kind() == reflect.String:
-		return Texts
+		return textsShape
 	case t.Kind() == reflect.Struct || t.Kind() == reflect.Map:
-		return Table
+		return tableShape
 	case t.Kind() == reflect.Slice && t.Elem().Kind() == reflect.String:
-		return Strings
+		return textListShape
 	}
 	return shapeOfKind(t.Kind())
 }
 
-func shapeOfKind(k reflect.Kind) Shape {
-	switch {
-	case k == reflect.String:
-		return String
-	case k == reflect.Bool:
-		return Bool
-	case k == reflect.Float32 || k == reflect.Float64:
-		return Number
-	case k == reflect.Slice:
-		return Array
-	default:
-		return Integer
+func shapeOfKind(k reflect.Kind) *shape {
+	switch k {
+	case reflect.String:
+		return textShape
+	case reflect.Bool:
+		return boolShape
+	case reflect.Float32, reflect.Float64:
+		return numberShape
+	case reflect.Slice:
+		return listShape
 	}
+	return integerShape
 }
 
-// found says what a plain value is.
-func found(value any) Shape {
+// shapeFound returns the shape of a plain value.
+func shapeFound(value any) *shape {
 	switch value.(type) {
 	case string:
-		return String
+		return textShape
 	case bool:
-		return Bool
+		return boolShape
 	case int64:
-		return Integer
+		return integerShape
 	case float64:
-		return Number
+		return numberShape
 	case time.Time:
-		return clock
+		return timeShape
 	case map[string]any:
-		return Table
-	default:
-		return Array
+		return tableShape
 	}
+	return listShape
 }
 
-// Wrong says that the value at path has not the shape that it must have, for
-// values that were taken as any.
-func (f *File) Wrong(value any, want Shape, path ...string) diag.Diagnostic {
-	return f.wrongType(value, want, path)
-}
-
-func (f *File) wrongType(value any, want Shape, path []string) diag.Diagnostic {
+func (f *File) wrongType(value any, want *shape, path []string) diag.Diagnostic {
 	at := f.ValueSpan(path...)
-	got := found(value)
+	got := shapeFound(value)
 	switch {
-	case want.Example == Day.Example && (got.Example == String.Example || got.Example == clock.Example):
+	case want == dateShape && (got == textShape || got == timeShape):
 		return wrongDate.At(f.Name, at, name(path))
-	case want.Example == Integer.Example && got.Example == Integer.Example:
+	case want == integerShape && got == integerShape:
 		return wrongRange.At(f.Name, at, name(path))
 	}
-	example := want.Example
+	example := want.example
 	if len(path) > 0 && !isIndex(path[len(path)-1]) {
 		example = name(path) + " = " + example
 	}
@@ -129,11 +111,6 @@ func name(path []string) string {
 		}
 	}
 	return strings.Join(path[:min(len(path), 1)], "")
-}
-
-func (f *File) unknown(path, names []string) diag.Diagnostic {
-	key := path[len(path)-1]
-	return unknownKey.At(f.Name, f.Span(path...), key, diag.Suggest(key, names))
 }
 
 func (f *File) redefinition(r redefinition) diag.Diagnostic {

@@ -12,20 +12,20 @@ var foreignMarks = map[rune]string{
 	'\u3000': " ", '\u00a0': " ",
 }
 
-// seen names the sign that is there; a space would not show.
-func seen(mark rune, plain string) diag.Localized {
+// markSeen names the sign that is there; a space would not show.
+func markSeen(mark rune, plain string) diag.Localized {
 	if plain == " " {
-		return phrase{"ja": "全角などの空白", "en": "wide space"}
+		return diag.Words{"ja": "全角などの空白", "en": "a wide space"}
 	}
-	return phrase{"en": string(mark)}
+	return diag.Words{"ja": "「" + string(mark) + "」", "en": "the character " + string(mark)}
 }
 
-// markName names the sign to type.
-func markName(plain string) diag.Localized {
+// markMeant names the sign to type.
+func markMeant(plain string) diag.Localized {
 	if plain == " " {
-		return phrase{"ja": "半角の空白", "en": "a plain space"}
+		return diag.Words{"ja": "半角の空白", "en": "a plain space"}
 	}
-	return phrase{"ja": "半角の「" + plain + "」", "en": plain}
+	return diag.Words{"ja": "半角の「" + plain + "」", "en": plain}
 }
 
 func syntax(code, ja, en, helpJA, helpEN string) diag.Message {
@@ -39,8 +39,8 @@ func syntax(code, ja, en, helpJA, helpEN string) diag.Message {
 // What the scanner finds.
 var (
 	wideMark = syntax("wide-mark",
-		"ここに「%[1]s」は使えません。", "the character \"%[1]s\" has no meaning here",
-		"%[2]sに直してください。", "type %[2]s instead")
+		"ここに%[1]sは使えません。", "%[1]s cannot stand here",
+		"%[2]sに直してください。", "write %[2]s instead")
 	noKey = syntax("no-key",
 		"ここには項目名が必要です。", "a key is expected here",
 		"「名前 = 値」または「[表の名前]」の形で書いてください。", "write `name = value`, or `[name]` for a table")
@@ -98,7 +98,7 @@ var (
 		"ファイルを UTF-8 で保存し直してください。", "save the file as UTF-8")
 	badDate = syntax("bad-date",
 		"「%[1]s」という日付はありません。", "there is no date %[1]s",
-		"2024-03-01 のように、桁をそろえて書いてください。", "write it as 2024-03-01")
+		"月と日を確かめ、2024-03-01 のように桁をそろえて書いてください。", "check the month and the day, and write it as 2024-03-01")
 	outOfRange = syntax("out-of-range",
 		"数 %[1]s が大きすぎます。", "the number %[1]s is too large",
 		"もっと小さい数にするか、\"…\" で囲んで文字列にしてください。", "write a smaller number, or a text in quotes")
@@ -109,7 +109,7 @@ var (
 		"ここより前に、同じ名前が別の形で定義されています。", "the same name was defined before in another form",
 		"二つを一つにまとめるか、どちらかの名前を変えてください。", "merge the two, or give one of them another name")
 	otherSyntax = syntax("syntax",
-		"TOML として読めません(%[1]s)。", "this is not valid TOML: %[1]s",
+		"TOML として読めません（%[1]s）。", "this is not valid TOML: %[1]s",
 		"この行とその前の行の引用符や括弧を確かめてください。", "check the quotes and brackets of this line and the one before")
 )
 

@@ -6,7 +6,8 @@
 // In goes the text of a file and a pointer to a struct whose fields carry toml
 // tags; out come the filled struct, every mistake of the file in one list, and
 // a File that knows where each key stands and in which order. A file that is
-// no TOML gives its first syntax error only. No input makes it panic.
+// no TOML gives its first syntax error only. The value of a misspelt key is read
+// as that of the key that was meant. No input makes it panic.
 //
 // Fields may be strings, booleans, integers, floats, structs, pointers, slices,
 // maps keyed by string, and:
@@ -14,7 +15,7 @@
 //   - Date, or any type of the same shape: 2024-03-01, or "2024-03" for a month;
 //   - ListOrTable: a list of strings, or a table of such lists;
 //   - any: the plain value (string, int64, float64, bool, time.Time, []any,
-//     map[string]any), to be read by Bind or told off by Wrong.
+//     map[string]any), to be read by Bind.
 //
 // Keys must be written exactly as in the tag. A path names keys from the top
 // of the file; elements of a list are named by their index: "check", "ready",

@@ -10,7 +10,7 @@ type words = map[string]string
 var readyThoughNotMet = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでの答え(%[2]s)では [check] の条件を満たしません。当たる要件: %[3]s。",
+		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでの答え（%[2]s）では [check] の条件を満たしません。該当する要件：%[3]s。",
 		"en": "outcome %[1]q says ready, but the answers on this way (%[2]s) fail the condition of [check]: %[3]s",
 	},
 	Help: words{
@@ -22,7 +22,7 @@ var readyThoughNotMet = diag.Message{
 var readyThoughUnknown = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでの答え(%[2]s)では、満たしていると確かめていない要件があります: %[3]s。",
+		"ja": "結果「%[1]s」は「満たしている」としていますが、ここまでの答え（%[2]s）では、まだ確かめていない要件があります：%[3]s。",
 		"en": "outcome %[1]q says ready, but the answers on this way (%[2]s) leave open whether these are met: %[3]s",
 	},
 	Help: words{
@@ -34,7 +34,7 @@ var readyThoughUnknown = diag.Message{
 var notReadyThoughReady = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答え(%[2]s)で [check] の条件は満たされています。",
+		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答え（%[2]s）で [check] の条件は満たされています。",
 		"en": "outcome %[1]q says not ready, but the answers on this way (%[2]s) meet the condition of [check]",
 	},
 	Help: words{
@@ -46,7 +46,7 @@ var notReadyThoughReady = diag.Message{
 var notReadyThoughUnknown = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答え(%[2]s)ではまだ決まりません。残っている要件: %[3]s。",
+		"ja": "結果「%[1]s」は「満たしていない」としていますが、ここまでの答え（%[2]s）ではまだ決まりません。残っている要件：%[3]s。",
 		"en": "outcome %[1]q says not ready, but the answers on this way (%[2]s) do not decide that yet; still to be known: %[3]s",
 	},
 	Help: words{
@@ -58,7 +58,7 @@ var notReadyThoughUnknown = diag.Message{
 var unknownThoughReady = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答え(%[2]s)で [check] の条件は満たされています。",
+		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答え（%[2]s）で [check] の条件は満たされています。",
 		"en": "outcome %[1]q says that nothing can be told yet, but the answers on this way (%[2]s) meet the condition of [check]",
 	},
 	Help: words{
@@ -70,7 +70,7 @@ var unknownThoughReady = diag.Message{
 var unknownThoughNotMet = diag.Message{
 	Code: "verdict-disagrees",
 	Text: words{
-		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答え(%[2]s)で、[check] の条件を満たさないことが決まっています。当たる要件: %[3]s。",
+		"ja": "結果「%[1]s」は「まだ分からない」としていますが、ここまでの答え（%[2]s）で、[check] の条件を満たさないことが決まっています。該当する要件：%[3]s。",
 		"en": "outcome %[1]q says that nothing can be told yet, but the answers on this way (%[2]s) fail the condition of [check] already: %[3]s",
 	},
 	Help: words{
@@ -83,7 +83,7 @@ var tooManyWays = diag.Message{
 	Code:     "too-many-ways",
 	Severity: diag.Warning,
 	Text: words{
-		"ja": "この手続は枝分かれが多く、結果の判定が自己点検と合うかどうかを、すべての道筋では確かめていません(上限 %[1]d)。",
+		"ja": "この手続は枝分かれが多く、結果の判定が自己点検と合うかどうかを、すべての道筋では確かめていません（上限 %[1]d）。",
 		"en": "this flow branches so much that not every way through it was compared with the self-check (limit %[1]d)",
 	},
 	Help: words{
