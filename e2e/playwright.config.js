@@ -3,6 +3,7 @@
 // other tests; `npx playwright test` here runs them alone.
 import { defineConfig } from "@playwright/test";
 import { chromium } from "./tests/machine.js";
+import "./tests/places.js"; // chooses the folder of this run, before there are workers
 
 const launchOptions = {
   executablePath: chromium(),
@@ -15,6 +16,7 @@ export default defineConfig({
   testDir: "tests",
   outputDir: "test-results/run",
   globalSetup: "./tests/build.js",
+  globalTeardown: "./tests/remove.js",
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

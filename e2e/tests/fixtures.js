@@ -15,6 +15,7 @@ const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": 
 async function serveFolder() {
   const server = createServer(async (request, response) => {
     const name = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname).replace(/\/$/, "/index.html");
+    if (name === "/favicon.ico") return void response.writeHead(204).end(); // asked for by a drawing on its own
     try {
       const body = await readFile(path.join(siteFolder, path.normalize(name)));
       response.writeHead(200, { "Content-Type": types[/** @type {keyof typeof types} */ (path.extname(name))] ?? "application/octet-stream" });

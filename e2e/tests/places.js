@@ -1,13 +1,20 @@
 // Where things are, and what the built site holds.
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 export const root = path.resolve(here, "../..");
-export const siteFolder = path.resolve(here, "../test-results/site");
-export const command = path.resolve(here, "../test-results/shirube" + (process.platform === "win32" ? ".exe" : ""));
+
+/**
+ * A folder of this run's own, so that two runs at once don't disturb each
+ * other; workers inherit it by the environment. remove.js clears it away.
+ */
+export const runFolder = (process.env.SHIRUBE_E2E ??= mkdtempSync(path.join(realpathSync(tmpdir()), "shirube-e2e-")));
+export const siteFolder = path.join(runFolder, "site");
+export const command = path.join(runFolder, "shirube" + (process.platform === "win32" ? ".exe" : ""));
 
 export const languages = ["ja", "en"];
 
