@@ -14,12 +14,6 @@ var (
 	missingKey = message("missing-key",
 		"「%[1]s」がありません。", "%[1]q is missing",
 		"次の形で書いてください：%[2]s", "write it as: %[2]s")
-	missingLanguage = message("missing-language",
-		"「%[1]s」に言語 %[2]s の文がありません。", "%[1]q has no text in %[2]s",
-		"%[2]s = \"…\" を加えてください。", "add %[2]s = \"…\"")
-	unknownLanguage = message("unknown-language",
-		"「%[1]s」は、このサイトの言語ではありません。", "%[1]q is not a language of this site",
-		"%[2]s言語を増やすときは、languages にも加えてください。", "%[2]s (a new language also belongs into languages)")
 	badLanguage = message("bad-language",
 		"「%[1]s」は言語を表す記号ではありません。", "%[1]q is not a language tag",
 		"ja や en のように、小文字の言語タグ（BCP 47）で書いてください。", "write a BCP 47 tag in lower case, as ja or en")

@@ -52,42 +52,25 @@ func (r *reader) tag(tag string, at ...string) string {
 func (r *reader) required(t i18n.Text, at ...string) i18n.Text {
 	if !r.toml.Has(at...) {
 		key := at[len(at)-1]
-		r.at(&missingKey, at, key, key+" = "+r.example())
+		r.at(&missingKey, at, key, i18n.Example(key, r.exampleLanguages()))
 	}
 	return r.text(t, at...)
 }
 
-// text checks that t has every language of the site and no other.
-func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
-	if t == nil || len(r.config.Languages) == 0 {
-		return t
+// exampleLanguages are those of the site, or some for a site without any.
+func (r *reader) exampleLanguages() []string {
+	if len(r.config.Languages) == 0 {
+		return []string{"ja", "en"}
 	}
-	meant := map[string]bool{} // misspelt, so not missing as well
-	for _, tag := range r.toml.Order(at...) {
-		if !slices.Contains(r.config.Languages, tag) {
-			meant[diag.Nearest(tag, r.config.Languages)] = true
-			r.list.Add(unknownLanguage.At(r.toml.Name, r.toml.Span(append(at, tag)...), tag,
-				diag.Suggest(tag, r.config.Languages)))
-		}
-	}
-	for _, tag := range r.config.Languages {
-		if strings.TrimSpace(t[tag]) == "" && !meant[tag] {
-			r.list.Add(missingLanguage.At(r.toml.Name, r.toml.Span(append(at, tag)...), at[len(at)-1], tag))
-		}
-	}
-	return t
+	return r.config.Languages
 }
 
-// example shows a text in the languages of the site.
-func (r *reader) example() string {
-	var texts []string
-	for _, tag := range r.config.Languages {
-		texts = append(texts, tag+` = "…"`)
+// text checks that t has every language of the site and no other.
+func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
+	if len(r.config.Languages) > 0 {
+		r.list.Add(t.Check(r.toml, r.config.Languages, at...)...)
 	}
-	if texts == nil {
-		return `{ ja = "…", en = "…" }`
-	}
-	return "{ " + strings.Join(texts, ", ") + " }"
+	return t
 }
 
 var (

@@ -1,11 +1,5 @@
 package flow
 
-import (
-	"strings"
-
-	"shirube/internal/diag"
-)
-
 // maxConditionDepth is far beyond what a reader could follow.
 const maxConditionDepth = 8
 
@@ -46,44 +40,36 @@ func (r *reader) condition(value any, at []string, depth int) (e Expr, ok bool) 
 	return e, false
 }
 
-func (r *reader) combination(e Expr, v map[string]any, at []string, depth int) (Expr, bool) {
+func (r *reader) combination(e Expr, v map[string]any, at []string, depth int) (_ Expr, ok bool) {
+	var form conditionForm
+	wrong := r.toml.Bind(v, &form, at...)
+	r.tellAll(wrong)
 	keys := r.toml.Order(at...)
-	for _, key := range keys {
-		if words := []string{"all", "any", "not"}; !contains(words, key) {
-			r.addKey(&unknownCondition, below(at, key), key, diag.Suggest(key, words))
-			return e, false
-		}
-	}
 	if len(keys) != 1 {
-		r.add(&oneCondition, at, strings.Join(keys, ", "))
+		if len(wrong) == 0 {
+			r.add(&oneCondition, at)
+		}
 		return e, false
 	}
-	key := keys[0]
-	sub := below(at, key)
-	if key == "not" {
-		inner, ok := r.condition(v[key], sub, depth+1)
+	switch sub := below(at, keys[0]); {
+	case form.All != nil:
+		e.All, ok = r.conditions(form.All, sub, depth)
+	case form.Any != nil:
+		e.Any, ok = r.conditions(form.Any, sub, depth)
+	case form.Not != nil:
+		var inner Expr
+		inner, ok = r.condition(form.Not, sub, depth+1)
 		e.Not = &inner
-		return e, ok
-	}
-	list, ok := r.conditions(v[key], sub, depth)
-	if key == "all" {
-		e.All = list
-	} else {
-		e.Any = list
 	}
 	return e, ok
 }
 
-func (r *reader) conditions(value any, at []string, depth int) (list []Expr, ok bool) {
-	elements, ok := value.([]any)
-	if !ok {
-		r.add(&badConditionList, at, at[len(at)-1], exampleCondition(r.known()))
-		return nil, false
-	}
+func (r *reader) conditions(elements []any, at []string, depth int) (list []Expr, ok bool) {
 	if len(elements) == 0 {
 		r.add(&emptyCondition, at, at[len(at)-1])
 		return nil, false
 	}
+	ok = true
 	for i, element := range elements {
 		e, good := r.condition(element, below(at, index(i)), depth+1)
 		ok = ok && good

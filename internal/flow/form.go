@@ -85,3 +85,10 @@ type outcomeForm struct {
 type checkForm struct {
 	Ready any `toml:"ready"`
 }
+
+// conditionForm is a condition that is no mere name.
+type conditionForm struct {
+	All []any `toml:"all"`
+	Any []any `toml:"any"`
+	Not any   `toml:"not"`
+}

@@ -12,21 +12,6 @@ var missingText = diag.Message{
 	Help: words{"ja": "次の形で書き加えてください：%[2]s", "en": "add it: %[2]s"},
 }
 
-var missingLanguage = diag.Message{
-	Code: "missing-language",
-	Text: words{"ja": "「%[1]s」に、言語 %[2]s の文がありません。", "en": "%[1]q has no text in %[2]s"},
-	Help: words{
-		"ja": "サイトのすべての言語で書いてください：%[3]s",
-		"en": "write it in every language of the site: %[3]s",
-	},
-}
-
-var unknownLanguage = diag.Message{
-	Code: "unknown-language",
-	Text: words{"ja": "「%[1]s」は、config.toml の languages にない言語です。", "en": "%[1]q is not among the languages of config.toml"},
-	Help: words{"ja": "%[2]s", "en": "%[2]s"},
-}
-
 var badID = diag.Message{
 	Code: "bad-id",
 	Text: words{

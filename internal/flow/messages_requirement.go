@@ -122,18 +122,6 @@ var badCondition = diag.Message{
 	Help: words{"ja": "次のように書いてください：%[1]s", "en": "write it as: %[1]s"},
 }
 
-var badConditionList = diag.Message{
-	Code: "bad-condition",
-	Text: words{"ja": "「%[1]s」には、条件を [ ] の中に並べて書きます。", "en": "%[1]q takes a list of conditions"},
-	Help: words{"ja": "次のように書いてください：%[2]s", "en": "write it as: %[2]s"},
-}
-
-var unknownCondition = diag.Message{
-	Code: "unknown-condition",
-	Text: words{"ja": "「%[1]s」という条件はありません。", "en": "unknown condition %[1]q"},
-	Help: words{"ja": "%[2]s", "en": "%[2]s"},
-}
-
 var oneCondition = diag.Message{
 	Code: "one-condition",
 	Text: words{"ja": "条件の表には、all、any、not のうち一つだけを書きます。", "en": "a condition has exactly one of all, any and not"},

@@ -164,6 +164,13 @@ func (r *reader) tell(m *diag.Message, at diag.Span, args ...any) {
 	}
 }
 
+// tellAll tells mistakes that another room found in a value.
+func (r *reader) tellAll(list diag.List) {
+	for _, d := range list {
+		r.tell(d.Message, d.Span, d.Args...)
+	}
+}
+
 // below returns a path that shares no memory with at.
 func below(at []string, keys ...string) []string {
 	return append(at[:len(at):len(at)], keys...)
@@ -179,6 +186,6 @@ func (r *reader) required(t i18n.Text, at ...string) i18n.Text {
 func (r *reader) present(at ...string) {
 	if !r.toml.Has(at...) {
 		key := at[len(at)-1]
-		r.addKey(&missingText, at, key, example(key, r.Languages))
+		r.addKey(&missingText, at, key, i18n.Example(key, r.Languages))
 	}
 }

@@ -7,10 +7,10 @@ func (r *reader) shape(s *Step, at []string) {
 	switch {
 	case s.Kind == Decision:
 		r.decision(s, at)
-	case contains(kinds, string(s.Kind)):
+	case slices.Contains(kinds, string(s.Kind)):
 		r.plain(s, at)
 	}
-	if s.Flow != "" && s.Kind != Procedure && contains(kinds, string(s.Kind)) {
+	if s.Flow != "" && s.Kind != Procedure && slices.Contains(kinds, string(s.Kind)) {
 		r.addKey(&flowOfOtherKind, below(at, "flow"), string(s.Kind))
 	}
 }
@@ -19,7 +19,7 @@ func (r *reader) shape(s *Step, at []string) {
 func (r *reader) plain(s *Step, at []string) {
 	r.present(below(at, "title")...)
 	for _, key := range r.toml.Order(at...) {
-		if contains([]string{"asks", "yes", "no", "unsure", "answer"}, key) {
+		if slices.Contains([]string{"asks", "yes", "no", "unsure", "answer"}, key) {
 			r.addKey(&keyOfDecision, below(at, key), key, string(s.Kind))
 		}
 	}

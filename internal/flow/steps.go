@@ -2,6 +2,7 @@ package flow
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"shirube/internal/diag"
@@ -40,7 +41,7 @@ func (r *reader) steps(forms map[string]stepForm) {
 func (r *reader) kind(word string, at []string) Kind {
 	if !r.toml.Has(below(at, "kind")...) {
 		r.addKey(&missingKind, at, strings.Join(kinds, ", "))
-	} else if !contains(kinds, word) {
+	} else if !slices.Contains(kinds, word) {
 		r.add(&unknownKind, below(at, "kind"), word, diag.Suggest(word, kinds))
 	}
 	return Kind(word)
@@ -49,7 +50,7 @@ func (r *reader) kind(word string, at []string) Kind {
 // one checks a word against the ids that the file defines, and returns the one
 // that was probably meant.
 func (r *reader) one(m *diag.Message, word string, ids, at []string) string {
-	if !r.toml.Has(at...) || contains(ids, word) || r.full() {
+	if !r.toml.Has(at...) || slices.Contains(ids, word) || r.full() {
 		return word
 	}
 	meant := diag.Suggest(word, ids)

@@ -12,31 +12,10 @@ import (
 	"shirube/internal/tomlfile"
 )
 
-func contains(list []string, s string) bool { return slices.Contains(list, s) }
-
-// text checks that t has every language of the site and no other. One that is
-// misspelt is told once, and not again as missing.
+// text checks that t has every language of the site and no other.
 func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
-	if t == nil {
-		return nil
-	}
-	misspelt := map[string]bool{}
-	for _, lang := range r.toml.Order(at...) {
-		if !contains(r.Languages, lang) && !r.full() {
-			meant := diag.Suggest(lang, r.Languages)
-			misspelt[meant.Near] = !t.Has(meant.Near)
-			r.addKey(&unknownLanguage, below(at, lang), lang, meant)
-		}
-	}
-	var missing []string
-	for _, lang := range r.Languages {
-		if strings.TrimSpace(t[lang]) == "" && !misspelt[lang] {
-			missing = append(missing, lang)
-		}
-	}
-	if len(missing) > 0 {
-		key := at[len(at)-1]
-		r.addKey(&missingLanguage, at, key, strings.Join(missing, ", "), example(key, r.Languages))
+	if !r.full() {
+		r.tellAll(t.Check(r.toml, r.Languages, at...))
 	}
 	return t
 }
@@ -69,7 +48,7 @@ func (r *reader) audience(ids []string, at ...string) []string {
 }
 
 func (r *reader) knownAudience(id string, at diag.Span) {
-	if !contains(r.Audiences, id) {
+	if !slices.Contains(r.Audiences, id) {
 		r.tell(&unknownAudience, at, id, diag.Suggest(id, r.Audiences))
 	}
 }
@@ -127,7 +106,7 @@ func (r *reader) duration(s string, at []string) Duration {
 		r.add(&badDuration, at, s)
 		return Duration{}
 	}
-	if !contains(units, d.Unit) {
+	if !slices.Contains(units, d.Unit) {
 		r.add(&unknownUnit, at, d.Unit, diag.Suggest(d.Unit, units))
 		return Duration{}
 	}
