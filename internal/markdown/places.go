@@ -2,8 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"sort"
-	"unicode/utf8"
 
 	"shirube/internal/diag"
 )
@@ -11,34 +9,18 @@ import (
 // places turns byte offsets of the body into positions in the file.
 type places struct {
 	text  []byte // the whole file
-	body  int    // offset at which the body begins
-	lines []int  // offsets at which lines begin
+	lines diag.Lines
+	body  int // offset at which the body begins
 }
 
 func newPlaces(text []byte, body int) *places {
-	p := &places{text: text, body: body, lines: []int{0}}
-	for i, c := range text {
-		if c == '\n' {
-			p.lines = append(p.lines, i+1)
-		}
-	}
-	return p
+	return &places{text: text, lines: diag.NewLines(text), body: body}
 }
 
-// span returns the place of the bytes from start to stop of the body, cut at
-// the end of the first line.
+// span returns the place of the bytes from start to stop of the body.
 func (p *places) span(start, stop int) diag.Span {
-	start = min(max(start, 0)+p.body, len(p.text))
-	stop = min(max(stop+p.body, start), len(p.text))
-	line := sort.SearchInts(p.lines, start+1) - 1
-	if nl := bytes.IndexByte(p.text[start:stop], '\n'); nl >= 0 {
-		stop = start + nl
-	}
-	return diag.Span{
-		Line:   line + 1,
-		Column: utf8.RuneCount(p.text[p.lines[line]:start]) + 1,
-		Length: utf8.RuneCount(p.text[start:stop]),
-	}
+	start = max(start, 0)
+	return p.lines.Span(start+p.body, stop-start)
 }
 
 // line returns the place of the line at an offset, without spaces around it.

@@ -32,9 +32,8 @@ import (
 type File struct {
 	Name string
 
-	src   []byte
-	line  int   // of the file, on which src begins
-	lines []int // offset of the start of each line of src
+	lines diag.Lines
+	line  int // of the file, on which lines begin
 	root  *node
 	read  bool
 }
@@ -53,7 +52,7 @@ type ListOrTable struct {
 // a struct with toml tags). File is never nil. line is the line of the file on
 // which src begins, counted from 1 (front matter does not start a file).
 func Decode(name string, src []byte, line int, v any) (*File, diag.List) {
-	f := &File{Name: name, src: src, line: max(line, 1), lines: lineStarts(src)}
+	f := &File{Name: name, line: max(line, 1), lines: diag.NewLines(src)}
 	if len(src) > MaxSize {
 		f.root = newNode(implicitTable, 0, 0)
 		return f, diag.List{tooLarge.At(name, diag.Span{}, MaxSize>>10)}
