@@ -1,4 +1,8 @@
 // Package config reads config.toml, the settings of a site.
+//
+// In goes the text of the file; out come a Config and everything that is wrong
+// inside it. Whether a page or a manual that it names exists is for the checks
+// across files, for which Config.Spans keeps the place of every key.
 package config
 
 import (

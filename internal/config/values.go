@@ -15,6 +15,7 @@ import (
 	"shirube/internal/diag"
 	"shirube/internal/i18n"
 	"shirube/internal/source"
+	"shirube/internal/tomlfile"
 )
 
 // languages reads the languages of the site. Without any, texts cannot be
@@ -73,14 +74,11 @@ func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
 	return t
 }
 
-var (
-	idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	// The anchor of page 3 of the document join is join-p3.
-	pageForm = regexp.MustCompile(`-p[0-9]+$`)
-)
+// The anchor of page 3 of the document join is join-p3.
+var pageForm = regexp.MustCompile(`-p[0-9]+$`)
 
 func (r *reader) id(id string, at ...string) string {
-	if !idForm.MatchString(id) || len(id) > 64 {
+	if !tomlfile.IsID(id) {
 		r.at(&badID, at, id)
 	}
 	return id

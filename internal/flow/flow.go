@@ -18,6 +18,7 @@ import (
 type Flow struct {
 	ID           string // file name without .toml
 	File         string // "flows/join.toml"
+	Broken       bool   // nothing of the file could be read: what it lacks is not known
 	Title        i18n.Text
 	Summary      i18n.Text // may be nil
 	Audience     []string

@@ -2,7 +2,6 @@ package flow
 
 import (
 	"path"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -28,8 +27,8 @@ func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
 	}
 	var form flowForm
 	toml, found := tomlfile.Decode(file, src, 1, &form)
-	if found.HasErrors() && reflect.ValueOf(form).IsZero() {
-		return f, found // no TOML at all: rules would only echo that
+	if f.Broken = toml.Broken(); f.Broken {
+		return f, found
 	}
 	r := &reader{flow: f, toml: toml, Options: o, told: map[diag.Span]bool{}}
 	for _, d := range found {

@@ -14,8 +14,8 @@ var daysIn = map[string]int{"day": 1, "week": 7, "month": 30, "year": 365}
 // Zero reports whether there is no duration.
 func (d Duration) Zero() bool { return d.N == 0 }
 
-// Days returns about how many days d is, good for comparing two durations.
-func (d Duration) Days() int { return d.N * daysIn[d.Unit] }
+// days returns about how many days d is, good for comparing two durations.
+func (d Duration) days() int { return d.N * daysIn[d.Unit] }
 
 // String returns d as authors write it: "1 week", "3 months".
 func (d Duration) String() string {

@@ -20,11 +20,8 @@ func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
 	return t
 }
 
-var (
-	idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
-	// Windows cannot hold a file of such a name, and ids become file names.
-	deviceName = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-)
+// Windows cannot hold a file of such a name, and ids become file names.
+var deviceName = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
 
 func (r *reader) id(id string, at diag.Span) {
 	m := &badID
@@ -33,7 +30,7 @@ func (r *reader) id(id string, at diag.Span) {
 		m = &unsureID
 	case deviceName.MatchString(id):
 		m = &deviceID
-	case idForm.MatchString(id) && len(id) <= 64:
+	case tomlfile.IsID(id):
 		return
 	}
 	r.tell(m, at, id)
@@ -94,7 +91,7 @@ func (r *reader) takes(form *takesForm, at ...string) *Takes {
 	if r.toml.Has(below(at, "to")...) {
 		t.To = r.duration(form.To, below(at, "to"))
 	}
-	if !t.From.Zero() && !t.To.Zero() && t.To.Days() < t.From.Days() {
+	if !t.From.Zero() && !t.To.Zero() && t.To.days() < t.From.days() {
 		r.add(&takesBackwards, below(at, "to"), form.To, form.From)
 	}
 	return t

@@ -23,6 +23,7 @@
 package tomlfile
 
 import (
+	"regexp"
 	"strconv"
 
 	"shirube/internal/diag"
@@ -125,5 +126,12 @@ func (f *File) find(path []string) (n *node, found bool) {
 	}
 	return n, true
 }
+
+// IsID reports whether a key may be the id of a table: lower-case letters and
+// digits joined by single hyphens, at most 64, for ids become file names and
+// anchors on systems that do not tell "A" from "a".
+func IsID(key string) bool { return len(key) <= 64 && idForm.MatchString(key) }
+
+var idForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 func index(i int) string { return strconv.Itoa(i) }

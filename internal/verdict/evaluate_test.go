@@ -122,7 +122,8 @@ func TestWholeAnswered(t *testing.T) {
 		{ID: "a.x", Flow: "join"}, {ID: "a.y", Flow: "join"},
 	}}
 	foreign := &flow.Requirement{ID: "b", Flow: "common"}
-	ready := allOf(a, ref("common:b"))
+	join := &flow.Flow{ID: "join", Check: &flow.Check{Ready: allOf(a, ref("common:b"))}}
+	sheet := NewSheet(join, []*flow.Requirement{whole, foreign})
 	for _, test := range []struct {
 		answers         map[string]Answer
 		verdict         Verdict
@@ -134,7 +135,7 @@ func TestWholeAnswered(t *testing.T) {
 		{map[string]Answer{"a.x": Met, "a.y": Met, "a": NotMet}, Cannot, nil, []string{"common:b"}},
 		{map[string]Answer{"a": Met, "b": Met}, Cannot, nil, []string{"common:b"}},
 	} {
-		r := Evaluate([]*flow.Requirement{whole, foreign}, ready, test.answers)
+		r := sheet.Evaluate(test.answers)
 		if r.Verdict != test.verdict || !slices.Equal(r.NotMet, test.notMet) || !slices.Equal(r.Unknown, test.unknown) {
 			t.Errorf("%v: got %v", test.answers, r)
 		}
@@ -142,7 +143,7 @@ func TestWholeAnswered(t *testing.T) {
 }
 
 func TestNothingAskedIsNotReady(t *testing.T) {
-	if r := Evaluate(nil, flow.Expr{}, nil); r.Verdict != Cannot {
+	if r := (Sheet{}).Evaluate(nil); r.Verdict != Cannot {
 		t.Errorf("an empty condition is %s", r.Verdict)
 	}
 }

@@ -1,10 +1,6 @@
 package verdict
 
-import (
-	"strings"
-
-	"shirube/internal/flow"
-)
+import "shirube/internal/flow"
 
 // Sheet is all that a verdict is made of but the answers. Its JSON is what a
 // self-check page carries for the browser's evaluator.
@@ -23,38 +19,21 @@ type Item struct {
 // NewSheet returns the sheet of a flow that has a self-check; requirements are
 // its own and those that it uses, in the order in which they are printed.
 func NewSheet(f *flow.Flow, requirements []*flow.Requirement) Sheet {
-	return newSheet(requirements, f.Check.Ready, f.Name)
-}
-
-// sheetOf calls each requirement what the condition calls it.
-func sheetOf(requirements []*flow.Requirement, ready flow.Expr) Sheet {
-	refs := map[string]bool{}
-	for _, e := range ready.Refs() {
-		whole, _, _ := strings.Cut(e.Ref, ".")
-		refs[whole] = true
-	}
-	return newSheet(requirements, ready, func(r *flow.Requirement) string {
-		whole, _, _ := strings.Cut(r.ID, ".")
-		if refs[r.Flow+":"+whole] {
-			return r.Flow + ":" + r.ID
-		}
-		return r.ID
-	})
-}
-
-func newSheet(requirements []*flow.Requirement, ready flow.Expr, name func(*flow.Requirement) string) Sheet {
-	s := Sheet{Ready: ready, Requirements: []Item{}}
+	s := Sheet{Ready: f.Check.Ready, Requirements: []Item{}}
 	for _, r := range requirements {
-		item := Item{ID: name(r)}
+		item := Item{ID: f.Name(r)}
 		for _, p := range r.Parts {
-			item.Parts = append(item.Parts, name(p))
+			item.Parts = append(item.Parts, f.Name(p))
 		}
 		s.Requirements = append(s.Requirements, item)
 	}
 	return s
 }
 
-// Evaluate judges answers, keyed by the names of the sheet.
+// Evaluate judges answers, keyed by the names of the sheet: of requirements
+// without parts, and of parts. A whole with parts may be answered too, as a
+// flowchart asks it; that answer holds where those of its parts do not decide.
+// A condition that says nothing is never ready.
 func (s Sheet) Evaluate(answers map[string]Answer) Result {
 	j := judge{answers: answers, parts: map[string][]string{}}
 	for _, item := range s.Requirements {

@@ -11,11 +11,7 @@
 // promise another verdict than the answers on the way to them give.
 package verdict
 
-import (
-	"fmt"
-
-	"shirube/internal/flow"
-)
+import "fmt"
 
 // Answer is what a reader said about one requirement (or part of one).
 type Answer int
@@ -71,13 +67,4 @@ type Result struct {
 	Verdict Verdict  `json:"verdict"`
 	NotMet  []string `json:"notMet"`
 	Unknown []string `json:"unknown"`
-}
-
-// Evaluate judges answers, keyed by requirement (those without parts) or part
-// ("equipment.spec"), by the flow's condition over requirements in their order.
-// A whole with parts may be answered too, as a flowchart asks it; that answer
-// holds where those of its parts do not decide. A condition that says nothing
-// is never ready.
-func Evaluate(requirements []*flow.Requirement, ready flow.Expr, answers map[string]Answer) Result {
-	return sheetOf(requirements, ready).Evaluate(answers)
 }

@@ -10,7 +10,7 @@ const MaxStates = 1 << 14
 // Path is one way through a flow, from its first step to an end.
 type Path struct {
 	Taken   []Taken           // the decisions on the way, with the answers
-	Answers map[string]Answer // what they say of requirements, as Evaluate takes it
+	Answers map[string]Answer // what they say of requirements, as Sheet.Evaluate takes it
 	End     string            // id of an outcome, or of a step from which no way leads on
 }
 
