@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"shirube/internal/diag"
 	"shirube/internal/publish"
 )
 
@@ -39,22 +40,24 @@ func (c *buildCmd) Run(a *app) error {
 	}
 	a.tell(fsys, list)
 	if list.HasErrors() {
-		fmt.Fprintln(a.err, a.say("not_built", list.Summary(a.lang)))
-		return errTold
+		return c.refuse(a, list)
 	}
 	if err := publish.Publish(a.ctx, to, l.Paths(), l.Render); err != nil {
-		return a.explain(err)
+		err = a.explain(fsys, err)
+		if late := (*foundError)(nil); errors.As(err, &late) {
+			found := diag.List{late.Diagnostic}
+			a.tell(fsys, found)
+			return c.refuse(a, append(found, list...))
+		}
+		return err
 	}
 	took := fmt.Sprintf("%.2f", time.Since(start).Seconds())
 	fmt.Fprintln(a.out, a.say("built", append(l.facts(a), to.Dir, took)...))
 	return nil
 }
 
-// explain puts a failure to render into our words.
-func (a *app) explain(err error) error {
-	var failed *publish.RenderError
-	if errors.As(err, &failed) {
-		return errors.New(a.say("unrendered", failed.Path, failed.Err.Error()))
-	}
-	return err
+// refuse ends a build after its mistakes have been told.
+func (c *buildCmd) refuse(a *app, list diag.List) error {
+	fmt.Fprintln(a.err, a.say("not_built", list.Summary(a.lang)))
+	return errTold
 }

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
+	"shirube/internal/diag"
 	"shirube/internal/publish"
 )
 
@@ -23,28 +26,34 @@ func (c *checkCmd) Run(a *app) error {
 	}
 	fsys := os.DirFS(dir)
 	l, list := c.load(fsys)
+	if !list.HasErrors() {
+		err = a.explain(fsys, renderAll(l))
+		if late := (*foundError)(nil); errors.As(err, &late) {
+			list, err = append(list, late.Diagnostic).Sorted(), nil
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if c.Strict {
 		list = list.MakeErrors()
 	}
-	if c.JSON {
-		if err := list.WriteJSON(a.out, a.lang); err != nil {
-			return err
-		}
-	} else {
-		a.tell(fsys, list)
+	if err := c.report(a, fsys, l, list); err != nil {
+		return err
 	}
 	if list.HasErrors() {
-		if !c.JSON {
-			fmt.Fprintln(a.err, a.say("found", list.Summary(a.lang)))
-		}
 		return errTold
 	}
-	if err := renderAll(l); err != nil {
-		return a.explain(err)
-	}
+	return nil
+}
+
+// report tells what was found; where nothing was, the figures of the site.
+func (c *checkCmd) report(a *app, fsys fs.FS, l loaded, list diag.List) error {
 	switch {
 	case c.JSON:
+		return list.WriteJSON(a.out, a.lang)
 	case len(list) > 0:
+		a.tell(fsys, list)
 		fmt.Fprintln(a.err, a.say("found", list.Summary(a.lang)))
 	default:
 		fmt.Fprintln(a.out, a.say("clean", l.facts(a)...))

@@ -4,22 +4,23 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/alecthomas/kong"
 )
 
-// asksHelp reports whether the arguments ask for help, and about which command
-// ("" the whole). It looks before they are parsed: who asks for help must get
-// it whatever else is typed.
-func asksHelp(args []string) (command string, ok bool) {
+// asksHelp reports whether the arguments ask for help, and about which of the
+// commands ("" the whole). It looks before they are parsed: who asks for help
+// must get it whatever else is typed.
+func asksHelp(args []string, model *kong.Application) (command string, ok bool) {
 	args, _ = cutAt(args, "--")
 	if !slices.Contains(args, "--help") && !slices.Contains(args, "-h") {
 		return "", false
 	}
 	for _, arg := range args {
-		if !strings.HasPrefix(arg, "-") {
-			return arg, true
+		for _, node := range model.Children {
+			if arg == node.Name {
+				return arg, true
+			}
 		}
 	}
 	return "", true

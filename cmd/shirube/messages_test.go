@@ -51,7 +51,7 @@ func TestPortTaken(t *testing.T) {
 	port := strconv.Itoa(l.Addr().(*net.TCPAddr).Port)
 	for lang, want := range map[string]string{
 		"ja": "error: ポート " + port + " は、ほかのプログラムが使っています。\n  対処: そのプログラムを終わらせるか、--port 0 を付けて空いている番号を使ってください。\n",
-		"en": "error: port " + port + " is used by another program\n  help: End that program, or take any free port with --port 0.\n",
+		"en": "error: port " + port + " is used by another program\n  help: end that program, or take any free port with --port 0\n",
 	} {
 		code, _, stderr := runIn("serve", "--source", copySite(t), "--port", port, "--no-open", "--lang", lang)
 		if code != exitUsage || stderr != want {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -49,14 +51,28 @@ func TestMistakes(t *testing.T) {
 				}
 				told = append(told, txtar.File{Name: lang, Data: []byte(stderr)})
 			}
+			before := snapshot(t, dir)
 			if code, stdout, _ := runIn("build", "--source", dir); code != exitError || stdout != "" {
 				t.Errorf("build ends with %d and says %q", code, stdout)
 			}
-			if _, err := os.Stat(filepath.Join(dir, "public")); err == nil {
+			if !maps.Equal(before, snapshot(t, dir)) {
 				t.Error("build wrote something")
 			}
 			compare(t, name, c, told)
 		})
+	}
+}
+
+// TestWording looks into what is pinned for words that no reader should see:
+// arguments that a message has no place for, and the spelling of 手続 that
+// official Japanese does not use.
+func TestWording(t *testing.T) {
+	for name, text := range snapshot(t, "testdata") {
+		for _, wrong := range []string{"%!", "手続き"} {
+			if strings.Contains(text, wrong) {
+				t.Errorf("%s has %q", name, wrong)
+			}
+		}
 	}
 }
 
@@ -120,7 +136,11 @@ func edit(t *testing.T, dir, line string) {
 		}
 		save(t, file, strings.Replace(read(t, file), words[0], words[1], 1))
 	case "encode":
-		save(t, file, encode(t, rest, read(t, file)))
+		text, err := encode(rest, read(t, file))
+		if err != nil {
+			t.Fatal(err)
+		}
+		save(t, file, text)
 	default:
 		t.Fatalf("unknown edit %q", verb)
 	}
@@ -146,28 +166,24 @@ func quoted(t *testing.T, s string) []string {
 }
 
 // encode returns a text as an editor set to another encoding saves it.
-func encode(t *testing.T, name, text string) string {
-	t.Helper()
-	var out string
-	var err error
+func encode(name, text string) (string, error) {
 	switch name {
 	case "Shift_JIS":
-		out, err = jp.ShiftJIS.NewEncoder().String(text)
+		return jp.ShiftJIS.NewEncoder().String(text)
 	case "EUC-JP":
-		out, err = jp.EUCJP.NewEncoder().String(text)
+		return jp.EUCJP.NewEncoder().String(text)
+	case "ISO-2022-JP":
+		return jp.ISO2022JP.NewEncoder().String(text)
 	case "UTF-16":
-		out, err = unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	case "UTF-16-unmarked":
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewEncoder().String(text)
 	case "BOM":
-		out = "\ufeff" + text
+		return "\ufeff" + text, nil
 	case "CRLF":
-		out = strings.ReplaceAll(text, "\n", "\r\n")
-	default:
-		t.Fatalf("unknown encoding %q", name)
+		return strings.ReplaceAll(text, "\n", "\r\n"), nil
 	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	return out
+	return "", fmt.Errorf("unknown encoding %q", name)
 }
 
 func read(t *testing.T, name string) string {

@@ -54,7 +54,7 @@ func run(ctx context.Context, args []string, std stdio) int {
 	if err != nil {
 		return a.fail(err)
 	}
-	if command, ok := asksHelp(args); ok {
+	if command, ok := asksHelp(args, parser.Model); ok {
 		a.help(std.out, parser.Model, command)
 		return exitDone
 	}

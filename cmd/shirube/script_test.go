@@ -33,6 +33,8 @@ func TestScript(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"same":   same,
+			"encode": encodeFiles,
+			"touch":  touch,
 			"code":   code,
 			"served": served,
 			"holds":  holds,
@@ -57,6 +59,26 @@ func same(ts *testscript.TestScript, neg bool, args []string) {
 	if (read(args[0]) == read(args[1])) == neg {
 		ts.Fatalf("%s and %s: same is %v", args[0], args[1], neg)
 	}
+}
+
+// encodeFiles saves files anew in an encoding.
+func encodeFiles(ts *testscript.TestScript, neg bool, args []string) {
+	for _, name := range args[1:] {
+		text, err := encode(args[0], ts.ReadFile(name))
+		ts.Check(err)
+		ts.Check(os.WriteFile(ts.MkAbs(name), []byte(text), 0o666))
+	}
+}
+
+// touch dates all that a folder holds to a day long past.
+func touch(ts *testscript.TestScript, neg bool, args []string) {
+	day := time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(name string, _ os.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		return os.Chtimes(name, day, day)
+	}))
 }
 
 // code runs a command and fails unless it ends with the given exit code.

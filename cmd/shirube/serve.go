@@ -61,7 +61,7 @@ func (c *serveCmd) listen(a *app) (net.Listener, error) {
 	case errors.Is(err, syscall.EADDRINUSE):
 		return nil, &usageError{a.say("port_taken", c.Port), a.say("port_help")}
 	case errors.Is(err, os.ErrPermission):
-		return nil, &usageError{a.say("port_denied", c.Port), a.say("port_help")}
+		return nil, &usageError{a.say("port_denied", c.Port), a.say("denied_help")}
 	}
 	return l, err
 }

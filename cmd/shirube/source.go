@@ -33,6 +33,9 @@ func (f sourceFlags) dir(a *app) (string, error) {
 		return wrong("source_is_file")
 	}
 	if _, err := os.Stat(filepath.Join(f.Source, "config.toml")); err != nil {
+		if filepath.Clean(f.Source) == "." {
+			return "", &usageError{a.say("no_config_here"), a.say("source_help")}
+		}
 		return wrong("no_config")
 	}
 	return f.Source, nil

@@ -41,12 +41,25 @@ func (a *app) usage(err error) *usageError {
 			args = append(args, a.value(name, group(name)))
 		}
 		help := a.say("more_help")
-		if near := group("near"); near != "" {
-			help = a.say("did_you_mean", strings.ReplaceAll(near, `"`, "")) + a.say("space") + help
+		if near := a.near(group("near")); near != "" {
+			help = a.say("did_you_mean", near) + a.say("space") + help
 		}
 		return &usageError{a.say(u.key, args...), help}
 	}
 	return &usageError{a.say("other_usage", err.Error()), a.say("more_help")}
+}
+
+// near shows the long names among those that were probably meant, as kong
+// lists them ("--source", "-h"), as a list of words.
+func (a *app) near(names string) string {
+	var words []string
+	for name := range strings.SplitSeq(names, ", ") {
+		name = strings.Trim(name, `"`)
+		if name != "" && !strings.HasPrefix(name, "-") || strings.HasPrefix(name, "--") {
+			words = append(words, a.say("quoted", name))
+		}
+	}
+	return strings.Join(words, a.say("or"))
 }
 
 // value shows a set of values ("ja","en","") as a list of words.
@@ -60,5 +73,5 @@ func (a *app) value(name, s string) string {
 			known = append(known, v)
 		}
 	}
-	return strings.Join(known, a.say("and"))
+	return strings.Join(known, a.say("or"))
 }
