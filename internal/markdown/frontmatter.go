@@ -73,6 +73,11 @@ func splitFrontMatter(text []byte) (start, stop, body int, wrong *diag.Message) 
 		}
 		at = next
 	}
+	// Below the first empty line the text goes on, in all likelihood: links to
+	// its headings are then not reported as well.
+	if blank := bytes.Index(text, []byte("\n\n")); blank >= 0 {
+		return 0, 0, blank + 1, &errFrontMatterOpen
+	}
 	return 0, 0, len(text), &errFrontMatterOpen
 }
 

@@ -136,3 +136,41 @@ func TestBind(t *testing.T) {
 		t.Fatalf("got %v", list)
 	}
 }
+
+// TestMisspelt reads the values of misspelt keys as those of the keys meant,
+// also where some of a table stands under its right name.
+func TestMisspelt(t *testing.T) {
+	const src = `titel = { ja = "加入" }
+tags = ["a"]
+tag = ["b"]
+page = "三"
+
+[step.a]
+kind = "process"
+
+[steps.b]
+kimd = "decision"
+`
+	var f form
+	file, list := tomlfile.Decode("a.toml", []byte(src), 1, &f)
+	var codes []string
+	for _, d := range list {
+		codes = append(codes, d.Message.Code)
+	}
+	if got := strings.Join(codes, " "); got != strings.TrimSpace(strings.Repeat("unknown-key ", 5)) {
+		t.Errorf("told: %s", got)
+	}
+	steps := map[string]stepForm{"a": {Kind: "process"}, "b": {Kind: "decision"}}
+	if f.Title["ja"] != "加入" || !reflect.DeepEqual(f.Step, steps) {
+		t.Errorf("title %v, steps %v", f.Title, f.Step)
+	}
+	if !reflect.DeepEqual(f.Tags, []string{"a"}) || f.Pages != 0 {
+		t.Errorf("a wrong guess was kept: tags %v, pages %d", f.Tags, f.Pages)
+	}
+	if got := file.Order("step"); !reflect.DeepEqual(got, []string{"a", "b"}) {
+		t.Errorf("steps in the order %v", got)
+	}
+	if got := file.Span("step", "b", "kind"); got != (diag.Span{Line: 10, Column: 1, Length: 4}) {
+		t.Errorf("kind of b stands at %v", got)
+	}
+}
