@@ -54,7 +54,7 @@ type sectionForm struct {
 }
 
 // Parse reads src, the text of the file of that name ("config.toml"), and
-// tells everything that is wrong inside it. The Config is never nil; where the
+// reports everything that is wrong inside it. The Config is never nil; where the
 // list has errors, it lacks what was wrong.
 func Parse(name string, src []byte) (*Config, diag.List) {
 	c := &Config{Spans: map[string]diag.Span{}}

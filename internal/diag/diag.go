@@ -1,4 +1,4 @@
-// Package diag collects the mistakes of a site's author and tells them.
+// Package diag collects the mistakes of a site's author and reports them.
 //
 // In go positions, codes and texts by language; out comes one sorted list in
 // which every entry names its file, line and column, says what is wrong and

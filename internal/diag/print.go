@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// A Printer tells diagnostics to a person at a terminal.
+// A Printer reports diagnostics to a person at a terminal.
 type Printer struct {
 	FS    fs.FS  // the site, for the excerpts; nil leaves them out
 	Lang  string // of messages

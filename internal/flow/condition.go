@@ -43,7 +43,7 @@ func (r *reader) condition(value any, at []string, depth int) (e Expr, ok bool) 
 func (r *reader) combination(e Expr, v map[string]any, at []string, depth int) (_ Expr, ok bool) {
 	var form conditionForm
 	wrong := r.toml.Bind(v, &form, at...)
-	r.tellAll(wrong)
+	r.reportAll(wrong)
 	keys := r.toml.Order(at...)
 	if len(keys) != 1 {
 		if len(wrong) == 0 {

@@ -21,8 +21,8 @@ func (r *reader) judge() {
 	r.bands()
 }
 
-// emptyTables tells tables without a key, as a header whose content is yet to
-// be written. Those that must have something are told for that instead.
+// emptyTables reports tables without a key, as a header whose content is yet to
+// be written. Those that must have something are reported for that instead.
 func (r *reader) emptyTables() {
 	paths := [][]string{{"actor"}, {"phase"}, {"requirement"}, {"step"}, {"outcome"}}
 	for _, q := range r.flow.Requirements {
@@ -72,7 +72,7 @@ func keyPath(id string) []string {
 	return []string{"requirement", whole, "part", part}
 }
 
-// unasked tells requirements that neither a decision nor the self-check asks.
+// unasked reports requirements that neither a decision nor the self-check asks.
 // A file of nothing but requirements is made for others to use.
 func (r *reader) unasked() {
 	f := r.flow
@@ -95,7 +95,7 @@ func (r *reader) unasked() {
 	}
 	for i, u := range f.Uses {
 		if !anyAsked(asked, u.Flow+":"+u.Requirement) {
-			r.tell(&unaskedUse, f.Uses[i].Span, u.Flow+":"+u.Requirement)
+			r.report(&unaskedUse, f.Uses[i].Span, u.Flow+":"+u.Requirement)
 		}
 	}
 }
@@ -125,7 +125,7 @@ func anyAsked(asked map[string]bool, name string) bool {
 	return false
 }
 
-// unused tells actors and phases that no step has.
+// unused reports actors and phases that no step has.
 func (r *reader) unused() {
 	used := map[string]bool{}
 	for _, s := range r.flow.Steps {
@@ -145,7 +145,7 @@ func pathsOf(table string, ids []string) (paths [][]string) {
 	return paths
 }
 
-// bands tells a phase that is taken up again after another one: a chart would
+// bands reports a phase that is taken up again after another one: a chart would
 // have to draw it twice.
 func (r *reader) bands() {
 	closed := map[string]bool{}

@@ -16,7 +16,7 @@ type Options struct {
 	Audiences []string // ids that the site defines
 }
 
-// Parse reads the flow in src, the text of file ("flows/join.toml"), and tells
+// Parse reads the flow in src, the text of file ("flows/join.toml"), and reports
 // everything that is wrong inside it. The Flow is never nil; when the list has
 // errors it may lack what was wrong.
 func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
@@ -131,7 +131,7 @@ func (r *reader) note(at []string, depth int) {
 }
 
 // ids returns the keys of the tables at a path that were decoded, in the order
-// of the file. What is no table there has been told by then.
+// of the file. What is no table there has been reported by then.
 func ids[Form any](r *reader, forms map[string]Form, at ...string) []string {
 	return slices.DeleteFunc(slices.Clone(r.toml.Order(at...)), func(id string) bool {
 		_, decoded := forms[id]
@@ -139,14 +139,14 @@ func ids[Form any](r *reader, forms map[string]Form, at ...string) []string {
 	})
 }
 
-// add tells that the value at a path is wrong.
+// add reports that the value at a path is wrong.
 func (r *reader) add(m *diag.Message, at []string, args ...any) {
-	r.tell(m, r.toml.ValueSpan(at...), args...)
+	r.report(m, r.toml.ValueSpan(at...), args...)
 }
 
-// addKey tells that the key or table at a path is wrong.
+// addKey reports that the key or table at a path is wrong.
 func (r *reader) addKey(m *diag.Message, at []string, args ...any) {
-	r.tell(m, r.toml.Span(at...), args...)
+	r.report(m, r.toml.Span(at...), args...)
 }
 
 // maxReported keeps a file that was never meant for this program from giving
@@ -155,18 +155,18 @@ const maxReported = 100
 
 func (r *reader) full() bool { return len(r.found) >= maxReported }
 
-// tell leaves out what stands where the decoder found a mistake: a value of
+// report leaves out what stands where the decoder found a mistake: a value of
 // the wrong type is not also an unknown word.
-func (r *reader) tell(m *diag.Message, at diag.Span, args ...any) {
+func (r *reader) report(m *diag.Message, at diag.Span, args ...any) {
 	if !r.told[at] && !r.full() {
 		r.found.Add(m.At(r.flow.File, at, args...))
 	}
 }
 
-// tellAll tells mistakes that another room found in a value.
-func (r *reader) tellAll(list diag.List) {
+// reportAll reports mistakes that another room found in a value.
+func (r *reader) reportAll(list diag.List) {
 	for _, d := range list {
-		r.tell(d.Message, d.Span, d.Args...)
+		r.report(d.Message, d.Span, d.Args...)
 	}
 }
 
@@ -181,7 +181,7 @@ func (r *reader) required(t i18n.Text, at ...string) i18n.Text {
 	return r.text(t, at...)
 }
 
-// present tells a text that is not there.
+// present reports a text that is not there.
 func (r *reader) present(at ...string) {
 	if !r.toml.Has(at...) {
 		key := at[len(at)-1]

@@ -50,7 +50,7 @@ func (r *reader) requirement(id, name string, form requirementForm, at []string)
 	}
 }
 
-// question tells a requirement that nobody can be asked about.
+// question reports a requirement that nobody can be asked about.
 func (r *reader) question(q *Requirement, at []string) {
 	if !r.toml.Has(below(at, "question")...) {
 		r.addKey(&missingQuestion, at, q.ID)
@@ -105,7 +105,7 @@ func (r *reader) known() []string {
 
 // reference resolves the name of a requirement that stands at a path. A
 // misspelt one is taken for what it was probably meant to be, so that one
-// mistake is told once.
+// mistake is reported once.
 func (r *reader) reference(ref string, at []string) string {
 	name, known := r.flow.resolve(ref)
 	if known || r.full() {

@@ -48,7 +48,7 @@ func (r *reader) decision(s *Step, at []string) {
 	}
 }
 
-// heading tells a decision that would have no words to show. The question of
+// heading reports a decision that would have no words to show. The question of
 // another flow's requirement is for the checks across files.
 func (r *reader) heading(s *Step, at []string) {
 	if r.toml.Has(below(at, "title")...) {
@@ -74,7 +74,7 @@ func (r *reader) answersOfAsks(s *Step, at []string) {
 	}
 }
 
-// oneOfTwo tells a decision that has only one of yes and no.
+// oneOfTwo reports a decision that has only one of yes and no.
 func (r *reader) oneOfTwo(s *Step, at []string) bool {
 	yes, no := s.Answer("yes") != nil, s.Answer("no") != nil
 	switch {

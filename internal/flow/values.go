@@ -15,7 +15,7 @@ import (
 // text checks that t has every language of the site and no other.
 func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
 	if !r.full() {
-		r.tellAll(t.Check(r.toml, r.Languages, at...))
+		r.reportAll(t.Check(r.toml, r.Languages, at...))
 	}
 	return t
 }
@@ -33,7 +33,7 @@ func (r *reader) id(id string, at diag.Span) {
 	case tomlfile.IsID(id):
 		return
 	}
-	r.tell(m, at, id)
+	r.report(m, at, id)
 }
 
 // audience checks a list of audiences.
@@ -46,7 +46,7 @@ func (r *reader) audience(ids []string, at ...string) []string {
 
 func (r *reader) knownAudience(id string, at diag.Span) {
 	if !slices.Contains(r.Audiences, id) {
-		r.tell(&unknownAudience, at, id, diag.Suggest(id, r.Audiences))
+		r.report(&unknownAudience, at, id, diag.Suggest(id, r.Audiences))
 	}
 }
 

@@ -16,7 +16,7 @@ func (r *reader) ways() {
 	if len(r.flow.Steps) > 0 {
 		g.reach(r.flow.Steps[0].ID)
 	}
-	r.traps(g)
+	r.endlessLoops(g)
 	r.unreachable(g)
 }
 
@@ -45,7 +45,7 @@ func (r *reader) unreachable(g *graph) {
 }
 
 // graph is where each step leads, once misspelt names are taken for what they
-// were probably meant to be, so that one mistake is told once.
+// were probably meant to be, so that one mistake is reported once.
 type graph struct {
 	order   []string // steps, then outcomes
 	known   map[string]bool
@@ -79,7 +79,7 @@ func (r *reader) graph() *graph {
 }
 
 // waysOn enters all names that a step leads to, also those of keys that its
-// kind should not have: that has been told already. A step with a way on that
+// kind should not have: that has been reported already. A step with a way on that
 // leads nowhere is taken for an end, since where it should lead is not known.
 func (r *reader) waysOn(g *graph, s *Step) {
 	if s.Next != "" {
@@ -104,7 +104,7 @@ func (r *reader) target(g *graph, from, to string, at diag.Span) {
 	}
 	if !g.known[to] {
 		meant := diag.Suggest(to, g.order)
-		r.tell(&unknownTarget, at, to, meant)
+		r.report(&unknownTarget, at, to, meant)
 		if to = meant.Near; to == "" {
 			g.ends[from] = true
 			return
@@ -124,8 +124,8 @@ func (g *graph) reach(from string) {
 	}
 }
 
-// traps tells each loop that nobody gets out of, once, at its first step.
-func (r *reader) traps(g *graph) {
+// endlessLoops reports each loop that nobody gets out of, once, at its first step.
+func (r *reader) endlessLoops(g *graph) {
 	open := g.toAnEnd()
 	told := map[string]bool{}
 	for _, s := range r.flow.Steps {

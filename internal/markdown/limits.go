@@ -112,7 +112,7 @@ func (c *counter) countContainers(line []byte) {
 	}
 }
 
-// check tells the first line at which a number is too large.
+// check reports the first line at which a number is too large.
 func (c *counter) check(offset int, name i18n.Text, n, limit int) {
 	if n <= limit || c.told[name["en"]] {
 		return

@@ -68,7 +68,7 @@ func (c Citation) String() string {
 	return c.Document + ":" + strconv.Itoa(c.Page)
 }
 
-// Check tells a citation of file that none of the documents can bear: the
+// Check reports a citation of file that none of the documents can bear: the
 // document is not known, or the page is past its end.
 func Check(file string, c Citation, documents []*Document) diag.List {
 	var ids []string

@@ -24,7 +24,7 @@ func (f *File) Bind(value, v any, path ...string) diag.List {
 
 // A binder fills Go values from the decoder's plain ones. The decoder's own
 // filling stops at the first wrong type, visits keys in random order and
-// forgives upper case, so that it cannot tell everything at once.
+// forgives upper case, so that it cannot report everything at once.
 type binder struct {
 	file *File
 	list diag.List
@@ -104,7 +104,7 @@ func setInt(to reflect.Value, v int64) bool {
 	return true
 }
 
-// table fills a struct; keys without a field are told.
+// table fills a struct; keys without a field are reported.
 func (b *binder) table(value any, to reflect.Value, path []string) {
 	table, ok := value.(map[string]any)
 	if !ok {

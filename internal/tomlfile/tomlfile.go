@@ -97,7 +97,7 @@ func (f *File) ValueSpan(path ...string) diag.Span {
 }
 
 // Broken reports whether nothing could be decoded, so that to say what is
-// missing would only echo the mistake already told.
+// missing would only echo the mistake already reported.
 func (f *File) Broken() bool { return !f.read }
 
 // Has reports whether the path is in the file.

@@ -8,10 +8,10 @@ import (
 	"shirube/internal/i18n"
 )
 
-// Agree tells every outcome whose verdict is not the one that the answers on a
+// Agree reports every outcome whose verdict is not the one that the answers on a
 // way to it give: one that says "ready" although a requirement was answered no
 // or "unsure", or was not asked at all; one that says "not-ready" or "unknown"
-// although the answers do not, or not only, say so. Each is told at the last
+// although the answers do not, or not only, say so. Each is reported at the last
 // answer before the outcome, once, with the shortest way that shows it.
 //
 // requirements are those of the flow and those that it uses. A flow without
@@ -65,7 +65,7 @@ func known(f *flow.Flow, requirements []*flow.Requirement) bool {
 	return true
 }
 
-// place is where the way takes its last turn; a way without a decision is told
+// place is where the way takes its last turn; a way without a decision is reported
 // at the verdict of its outcome.
 func (p Path) place(f *flow.Flow) diag.Span {
 	if len(p.Taken) == 0 {

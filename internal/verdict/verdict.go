@@ -7,7 +7,7 @@
 // a verdict of ready or not ready into another. The evaluator in the browser
 // follows the same rules; testdata/vectors.json holds both to them.
 //
-// The package also walks the decisions of a flow and tells outcomes that
+// The package also walks the decisions of a flow and reports outcomes that
 // promise another verdict than the answers on the way to them give.
 package verdict
 
