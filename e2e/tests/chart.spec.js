@@ -7,11 +7,11 @@ const step = (page) => page.evaluate(() => document.activeElement?.getAttribute(
 
 /** @param {import("@playwright/test").Page} page @param {string} state */
 const steps = (page, state) =>
-  page.evaluate((s) => Array.from(document.querySelectorAll(`svg.chart .node.${s}`), (n) => n.getAttribute("data-step")), state);
+  page.evaluate((s) => Array.from(document.querySelectorAll(`.chart-scroll .node.${s}`), (n) => n.getAttribute("data-step")), state);
 
 test("arrow keys follow the lines", async ({ page, go }) => {
   await go("ja/join.html");
-  await page.locator(".node[data-step=start]").focus();
+  await page.locator(".chart-scroll .node[data-step=start]").focus();
   await page.keyboard.press("ArrowDown");
   expect(await step(page)).toBe("ask-prospect");
   expect(await steps(page, "is-in")).toEqual(["start"]);
@@ -23,21 +23,21 @@ test("arrow keys follow the lines", async ({ page, go }) => {
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("ArrowUp");
   expect(await step(page)).toBe("ask-prospect");
-  await expect(page.locator(".node[data-step=ask-prospect]")).toBeInViewport();
+  await expect(page.locator(".chart-scroll .node[data-step=ask-prospect]")).toBeInViewport();
   await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
   expect(await steps(page, "is-in")).toEqual([]);
 });
 
 test("the pointer lights what leads in and out", async ({ page, go }) => {
   await go("en/use-staff.html");
-  await page.locator(".node[data-step=ask-contract]").hover();
+  await page.locator(".chart-scroll .node[data-step=ask-contract]").hover();
   expect(await steps(page, "is-in")).toEqual(["ask-terminal"]);
   expect(await steps(page, "is-out")).toEqual(["ask-agreement", "no-contract"]);
 });
 
 test("every box and answer leads to its step in words", async ({ page, go }) => {
   await go("ja/use-company.html");
-  for (const link of await page.locator("svg.chart a").all()) {
+  for (const link of await page.locator(".chart-scroll a").all()) {
     const id = (await link.getAttribute("href"))?.slice(1) ?? "";
     await expect(page.locator(`[id="${id}"]`)).toHaveCount(1);
     const name = (await link.getAttribute("aria-label")) ?? (await link.textContent()) ?? "";

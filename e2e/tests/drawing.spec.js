@@ -75,7 +75,7 @@ function lookAtText() {
     return found;
   };
 
-  for (const svg of document.querySelectorAll("svg.chart[id]")) {
+  for (const svg of document.querySelectorAll(".chart-scroll > svg.chart")) {
     for (const node of svg.querySelectorAll(".node")) {
       const shape = /** @type {SVGGeometryElement} */ (node.querySelector(":scope > :is(path, rect, circle)"));
       const box = shape.getBBox();
@@ -134,7 +134,7 @@ for (const names of fonts) {
 test("text of drawings is never small", async ({ page, go }) => {
   for (const name of withChart()) {
     await go(name);
-    const small = await page.locator("svg.chart[id]").evaluateAll((all) =>
+    const small = await page.locator(".chart-scroll > svg.chart").evaluateAll((all) =>
       all.flatMap((svg) => {
         const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
         return [...svg.querySelectorAll("text")].filter((t) => parseFloat(getComputedStyle(t).fontSize) * scale < (t.closest(".mark") ? 12 : 14)).map((t) => t.textContent);
@@ -177,7 +177,7 @@ test.describe("without scripts", () => {
       await go(name);
       for (const width of [768, 1024, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        for (const svg of await page.locator("svg.chart[id]").all()) {
+        for (const svg of await page.locator(".chart-scroll > svg.chart").all()) {
           await expect(svg, `${name} at ${width}`).toBeVisible();
           const box = await svg.boundingBox();
           expect(box?.width, `${name} at ${width}`).toBeCloseTo(Number(await svg.getAttribute("width")), 0);
@@ -249,7 +249,7 @@ test("drawing and list are the same procedure", async ({ page, go }) => {
 
 test("lines that lead in and out are bold; keys go on from an answer", async ({ page, go }) => {
   await go("ja/join.html");
-  await page.locator(".chart .node[data-step=ask-equipment]").hover();
+  await page.locator(".chart-scroll .node[data-step=ask-equipment]").hover();
   const width = (/** @type {string} */ s) => page.locator(s).first().evaluate((e) => parseFloat(getComputedStyle(e).strokeWidth));
   const plain = await width(".chart .edge:not(.is-in, .is-out)");
   expect(await width(".chart .edge.is-in")).toBeGreaterThan(plain);
@@ -262,7 +262,7 @@ test("lines that lead in and out are bold; keys go on from an answer", async ({ 
 test("boxes and answers are large enough for a finger", async ({ page, go }) => {
   for (const name of withChart()) {
     await go(name);
-    const small = await page.locator("svg.chart[id] a").evaluateAll((all) => {
+    const small = await page.locator(".chart-scroll > svg.chart a").evaluateAll((all) => {
       // What a finger meets 21 px up, down, left and right of the middle; in a
       // diamond, and beside an answer that stands close to a box, less is enough.
       const reach = (/** @type {Element} */ a, /** @type {number} */ dx, /** @type {number} */ dy) => {

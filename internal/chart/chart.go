@@ -19,12 +19,13 @@ package chart
 
 // Type metrics that callers measure text with, in CSS px.
 const (
-	FontSize     = 14.0 // size of node and label text
-	LineHeight   = 20.0 // from baseline to baseline
-	MarkFontSize = 12.0 // size of the text of marks
-	MarkHeight   = 20.0 // height of the row of marks under a node's text
-	MarkIcon     = 16.0 // room for the icon before a mark's text, gap included
-	MarkGap      = 8.0  // between two marks of a node
+	FontSize          = 14.0 // size of node and label text
+	LineHeight        = 20.0 // from baseline to baseline
+	MarkFontSize      = 12.0 // size of the text of marks
+	ConnectorFontSize = 11.0 // size of the number in a small connector
+	MarkHeight        = 20.0 // height of the row of marks under a node's text
+	MarkIcon          = 16.0 // room for the icon before a mark's text, gap included
+	MarkGap           = 8.0  // between two marks of a node
 )
 
 // Shape is a symbol of ISO 5807 / JIS X 0121.

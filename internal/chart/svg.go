@@ -289,7 +289,7 @@ func (w *writer) node(i int) {
 		w.attr("aria-label", w.nodeName(n))
 	}
 	if n.Shape == Connector && r.W < minH {
-		w.s(` font-size="11"`)
+		w.s(` font-size="`, num(ConnectorFontSize), `"`)
 	}
 	w.s(">")
 	w.outline(n.Shape, r)

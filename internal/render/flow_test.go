@@ -163,11 +163,23 @@ func compareChart(t *testing.T, page string, root, figure *html.Node) {
 		t.Errorf("%s: no list of steps stands for %s", page, id)
 		return
 	}
-	drawn, told := drawnSteps(figure), toldSteps(list)
+	screen, sheets := drawings(figure)
+	drawn, told := drawnSteps(screen), toldSteps(list)
 	if !slices.Equal(drawn, told) {
 		t.Errorf("%s: %s draws the steps and links\n%v\nthe list has\n%v", page, id, drawn, told)
 	}
-	lines, said := drawnWays(t, figure), toldWays(list)
+	var printed []string
+	for _, sheet := range sheets {
+		for _, step := range drawnSteps(sheet) {
+			if !strings.HasPrefix(step, "connector-") {
+				printed = append(printed, step)
+			}
+		}
+	}
+	if sheets != nil && !slices.Equal(slices.Sorted(slices.Values(printed)), slices.Sorted(slices.Values(drawn))) {
+		t.Errorf("%s: on paper %s draws the steps and links\n%v\non the screen\n%v", page, id, printed, drawn)
+	}
+	lines, said := drawnWays(t, screen), toldWays(list)
 	if !slices.Equal(lines, said) || len(lines) == 0 {
 		t.Errorf("%s: %s draws the lines\n%v\nthe list says\n%v", page, id, lines, said)
 	}
@@ -190,8 +202,22 @@ func listOf(root, figure *html.Node) *html.Node {
 }
 
 // drawnSteps returns "step href" of every box.
-func drawnSteps(figure *html.Node) (steps []string) {
+// drawings returns the drawing for the screen and the sheets for paper.
+func drawings(figure *html.Node) (screen *html.Node, sheets []*html.Node) {
 	for n := range figure.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case hasClass(n, "chart-scroll"):
+			screen = n
+		case hasClass(n, "chart-print"):
+			sheets = append(sheets, n)
+		}
+	}
+	return screen, sheets
+}
+
+func drawnSteps(drawing *html.Node) (steps []string) {
+	for n := range drawing.Descendants() {
 		if n.Type == html.ElementNode && hasClass(n, "node") {
 			if step, ok := attr(n, "data-step"); ok {
 				href, _ := attr(n, "href")
@@ -214,11 +240,11 @@ func toldSteps(list *html.Node) (steps []string) {
 
 // drawnWays returns the lines of a chart. The answers of a question stand in
 // the order of the lines that leave it, and link to where these lead.
-func drawnWays(t *testing.T, figure *html.Node) (ways []way) {
+func drawnWays(t *testing.T, drawing *html.Node) (ways []way) {
 	t.Helper()
 	labels := map[string][]*html.Node{}
 	hrefs := map[string]string{}
-	for n := range figure.Descendants() {
+	for n := range drawing.Descendants() {
 		if n.Type != html.ElementNode {
 			continue
 		}

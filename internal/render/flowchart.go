@@ -29,10 +29,13 @@ type chartView struct {
 	Note     template.HTML
 	Cites    template.HTML
 	SVG      template.HTML
-	Download string // address of the drawing as a file; "" none
+	Sheets   []template.HTML // the drawing in pieces, for print; none if it fits on a page
+	Download string          // address of the drawing as a file; "" none
 	Legend   []legendView
 	Alone    bool       // the list stands elsewhere on the page
 	Steps    *stepsView // the list, unless it stands elsewhere
+
+	drawing *chart.Drawing
 }
 
 // legendView explains a shape ("decision") or mark ("mark-duration").
@@ -45,6 +48,7 @@ type legendView struct {
 // the page's author has placed them apart.
 func (w *flowWriter) chartPart(place partPlace) (template.HTML, error) {
 	v := w.chartView(place.numbered("chart-" + w.flow.ID))
+	v.Sheets = w.sheets(v.drawing)
 	v.Alone = place.steps.apart || place.again > 0
 	v.ListID = "steps-" + w.flow.ID
 	if place.again > 0 {
@@ -61,16 +65,17 @@ func (w *flowWriter) chartPart(place partPlace) (template.HTML, error) {
 func (w *flowWriter) chartView(id string) chartView {
 	g := w.graph(id + "-drawing")
 	g.Desc += w.T("chart.in_words")
-	svg := chart.Layout(g, chart.Options{}).SVG()
+	drawing := chart.Layout(g, chart.Options{})
 	return chartView{
 		flowWriter: w,
 		ID:         id,
 		Region:     w.T("chart.region", "flow", w.FlowTitle()),
 		Note:       w.words(w.flow.Note),
 		Cites:      w.cites(w.flow.Cite),
-		SVG:        template.HTML(svg),
+		SVG:        template.HTML(drawing.SVG()),
 		Download:   w.r.href(w.from, chartPath(w.lang, w.flow)),
 		Legend:     w.legend(g),
+		drawing:    drawing,
 	}
 }
 
