@@ -6,6 +6,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test, expect } from "./fixtures.js";
+import { typeSizes } from "./paper.js";
 import { pages, siteFolder } from "./places.js";
 
 /** Pages with a drawing; read when a test runs, after the build. */
@@ -354,19 +355,51 @@ for (const media of /** @type {const} */ ([
   });
 }
 
-test("on paper a drawing stands on one sheet of A4", async ({ page, go }) => {
+test("on paper each piece of a drawing stands on one page of A4, its text 8 pt or larger", async ({ page, go }) => {
   await page.emulateMedia({ media: "print" });
-  await page.setViewportSize({ width: 650, height: 1000 }); // about what A4 leaves between its margins
+  await page.setViewportSize({ width: 672, height: 1005 }); // what A4 leaves between its margins
   for (const name of withChart().filter((p) => !p.endsWith("/check.html"))) { // a sheet is printed without
     await go(name);
-    for (const region of await page.locator(".chart-scroll").all()) {
-      await expect(region).toHaveCSS("break-inside", "avoid");
-      const box = await region.locator("svg").boundingBox();
-      expect(box?.height, name).toBeLessThanOrEqual(262 * (96 / 25.4));
-      expect(box?.width, name).toBeLessThanOrEqual(650);
+    for (const figure of await page.locator(".chart-figure").all()) {
+      const printed = figure.locator(":is(.chart-scroll, .chart-print):visible");
+      const cut = await figure.locator(".chart-print").count();
+      await expect(printed, name).toHaveCount(cut || 1);
+      for (const piece of await printed.all()) {
+        await expect(piece).toHaveCSS("break-inside", "avoid");
+        const box = await piece.locator("svg").boundingBox();
+        expect(box?.height, name).toBeLessThanOrEqual(208 * (96 / 25.4) + 1);
+        expect(box?.width, name).toBeLessThanOrEqual(672);
+        const least = await piece.locator("svg").evaluate((svg) => {
+          const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
+          return Math.min(...[...svg.querySelectorAll("text")].map((t) => parseFloat(getComputedStyle(t).fontSize) * scale * 0.75));
+        });
+        expect(least, `${name}: smallest text in pt`).toBeGreaterThanOrEqual(8);
+        // No box is cut through by the edge of its piece.
+        const outside = await piece.locator("svg").evaluate((svg) => {
+          const sheet = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll(".node, .label")].filter((e) => {
+            const r = e.getBoundingClientRect();
+            return r.top < sheet.top || r.bottom > sheet.bottom || r.left < sheet.left || r.right > sheet.right;
+          }).map((e) => e.textContent);
+        });
+        expect(outside, name).toEqual([]);
+      }
     }
   }
 });
+
+for (const name of ["ja/join.html", "en/join.html"]) {
+  test(`${name} prints with no text below 8 pt, its long drawing on two pages`, async ({ page, go }) => {
+    await go(name);
+    await expect(page.locator(".chart-print")).toHaveCount(2);
+    for (const piece of await page.locator(".chart-print").all()) await expect(piece).toBeHidden();
+    const sizes = typeSizes(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(Math.min(...sizes.flatMap((s) => [...s]))).toBeGreaterThanOrEqual(8);
+    // The number in the connector, 11 px, ends one page and begins another.
+    expect(sizes.filter((s) => s.has(8.25))).toHaveLength(2);
+  });
+}
 
 test("a saved drawing stands alone, in colour, and asks for nothing", async ({ page, site, go }) => {
   await go("ja/join.html");
