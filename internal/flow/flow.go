@@ -51,7 +51,8 @@ type Phase struct {
 // Takes is a duration as the source gives it.
 type Takes struct {
 	About    bool
-	From, To Duration // To is zero when there is only one figure
+	From, To Duration          // To is zero when there is only one figure
+	Cite     []source.Citation // where the figure stands; empty: where the thing that takes it is cited
 }
 
 // Duration is a number of one unit: day, week, month or year.

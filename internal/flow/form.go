@@ -25,9 +25,10 @@ type flowForm struct {
 }
 
 type takesForm struct {
-	About bool   `toml:"about"`
-	From  string `toml:"from"`
-	To    string `toml:"to"`
+	About bool     `toml:"about"`
+	From  string   `toml:"from"`
+	To    string   `toml:"to"`
+	Cite  []string `toml:"cite"`
 }
 
 type actorForm struct {

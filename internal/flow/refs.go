@@ -71,14 +71,18 @@ func (l *refList) foreign(name string, span diag.Span) {
 // audience come sorted by audience.
 func (f *Flow) Citations() []source.Citation {
 	all := append([]source.Citation(nil), f.Cite...)
+	all = append(all, f.Takes.cites()...)
 	for _, r := range f.Requirements {
 		all = append(all, r.Cite.every()...)
+		all = append(all, r.Takes.cites()...)
 		for _, p := range r.Parts {
 			all = append(all, p.Cite.every()...)
+			all = append(all, p.Takes.cites()...)
 		}
 	}
 	for _, s := range f.Steps {
 		all = append(all, s.Cite.every()...)
+		all = append(all, s.Takes.cites()...)
 	}
 	for _, o := range f.Outcomes {
 		all = append(all, o.Cite.every()...)

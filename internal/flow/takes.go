@@ -3,6 +3,8 @@ package flow
 import (
 	"regexp"
 	"strconv"
+
+	"shirube/internal/source"
 )
 
 // Units of a Duration, from the shortest to the longest.
@@ -39,6 +41,14 @@ func (t *Takes) String() string {
 		s += " to " + t.To.String()
 	}
 	return s
+}
+
+// cites returns where the figure stands; t may be nil.
+func (t *Takes) cites() []source.Citation {
+	if t == nil {
+		return nil
+	}
+	return t.Cite
 }
 
 var durationForm = regexp.MustCompile(`^([0-9]{1,4}) +([a-z]+)$`)

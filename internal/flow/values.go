@@ -82,7 +82,7 @@ func (r *reader) takes(form *takesForm, at ...string) *Takes {
 	if form == nil {
 		return nil
 	}
-	t := &Takes{About: form.About}
+	t := &Takes{About: form.About, Cite: r.citations(form.Cite, below(at, "cite")...)}
 	if !r.toml.Has(below(at, "from")...) {
 		r.addKey(&takesWithoutFrom, at)
 	} else {

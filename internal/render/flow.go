@@ -73,9 +73,13 @@ func (r *Renderer) flowPart(lang, from string, part markdown.Part) (template.HTM
 
 // takesPart says how long the procedure takes as a whole.
 func (w *flowWriter) takesPart() (template.HTML, error) {
+	cites := w.flow.Cite
+	if t := w.flow.Takes; t != nil && len(t.Cite) > 0 {
+		cites = t.Cite
+	}
 	return w.execute("takes", struct {
 		*flowWriter
 		Time  string
 		Cites template.HTML
-	}{w, w.r.takes(w.lang, w.flow.Takes), w.cites(w.flow.Cite)})
+	}{w, w.r.takes(w.lang, w.flow.Takes), w.cites(cites)})
 }
