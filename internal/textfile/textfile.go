@@ -33,7 +33,7 @@ func Read(fsys fs.FS, name string) ([]byte, diag.List) {
 	case len(raw) > MaxSize:
 		return nil, diag.List{tooLarge.At(name, diag.Span{}, MaxSize>>20)}
 	}
-	return Normalize(name, raw)
+	return normalize(name, raw)
 }
 
 func readLimited(fsys fs.FS, name string) ([]byte, error) {
@@ -45,8 +45,8 @@ func readLimited(fsys fs.FS, name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, MaxSize+1))
 }
 
-// Normalize does what Read does with the bytes of a file already read.
-func Normalize(name string, raw []byte) ([]byte, diag.List) {
+// normalize does what Read does, with the bytes of a file.
+func normalize(name string, raw []byte) ([]byte, diag.List) {
 	if e := guess(raw); e != nil {
 		return nil, diag.List{wrongEncoding.At(name, firstForeign(raw), e)}
 	}
