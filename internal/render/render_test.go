@@ -56,6 +56,8 @@ func TestTakes(t *testing.T) {
 		{&flow.Takes{About: true, From: d(1, "week"), To: d(2, "week")}, "約1〜2週間", "about 1–2 weeks"},
 		{&flow.Takes{From: d(1, "day")}, "1日", "1 day"},
 		{&flow.Takes{From: d(2, "year")}, "2年", "2 years"},
+		{&flow.Takes{From: d(1, "day"), To: d(1, "day")}, "1日", "1 day"},
+		{&flow.Takes{About: true, From: d(2, "week"), To: d(2, "week")}, "約2週間", "about 2 weeks"},
 		{&flow.Takes{From: d(1, "week"), To: d(1, "month")}, "1週間から1か月", "1 week to 1 month"},
 	} {
 		if ja, en := r.takes("ja", c.takes), r.takes("en", c.takes); ja != c.ja || en != c.en {

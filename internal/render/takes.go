@@ -25,7 +25,7 @@ func (r *Renderer) takes(lang string, t *flow.Takes) string {
 
 func span(w *i18n.Strings, from, to flow.Duration) string {
 	switch {
-	case to.N == 0:
+	case to.N == 0 || from == to:
 		return duration(w, from, strconv.Itoa(from.N))
 	case from.Unit == to.Unit:
 		figures := w.Get("takes.range", "from", strconv.Itoa(from.N), "to", strconv.Itoa(to.N))
