@@ -30,6 +30,26 @@ func (s *Site) Anchors(lang, key string) []string {
 	return ids
 }
 
+// anchorsUnknown reports whether a page may have more ids than Anchors knows,
+// since it or a procedure that it shows could not be read.
+func (s *Site) anchorsUnknown(doc *markdown.Doc) bool {
+	return s.unread[doc.File] || slices.ContainsFunc(doc.Parts, func(p markdown.Part) bool {
+		return len(p.Args) > 0 && s.partlyBroken(s.Flow(p.Args[0]))
+	})
+}
+
+// partlyBroken reports whether a procedure, or one whose requirements it uses,
+// could not be read; f may be nil.
+func (s *Site) partlyBroken(f *flow.Flow) bool {
+	if f == nil || f.Broken {
+		return f != nil
+	}
+	return slices.ContainsFunc(f.Uses, func(u flow.Use) bool {
+		owner := s.Flow(u.Flow)
+		return owner != nil && owner.Broken
+	})
+}
+
 // generatedAnchors returns the ids of a page that a procedure gives.
 func (s *Site) generatedAnchors(key string) []string {
 	id, kind, _ := strings.Cut(key, "/")

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"shirube/internal/diag"
+	"shirube/internal/flow"
 	"shirube/internal/markdown"
 	"shirube/internal/source"
 	"shirube/internal/verdict"
@@ -119,9 +120,12 @@ func (c *checker) checkPart(doc *markdown.Doc, p markdown.Part) {
 		c.list.Add(partFlowMissing.At(doc.File, p.Span, p.Name, p.Args[0], diag.Suggest(p.Args[0], c.flowIDs())))
 		return
 	}
+	if f.Broken {
+		return
+	}
 	wants := ""
 	switch {
-	case p.Name == "check" && f.Check == nil:
+	case p.Name == "check" && !hasCheck(f):
 		wants = "[check]"
 	case (p.Name == "chart" || p.Name == "steps") && len(f.Steps) == 0:
 		wants = "[step.…]"
@@ -133,6 +137,12 @@ func (c *checker) checkPart(doc *markdown.Doc, p markdown.Part) {
 	if wants != "" {
 		c.list.Add(partEmpty.At(doc.File, p.Span, p.Name, f.ID, f.File, wants))
 	}
+}
+
+// hasCheck reports whether a procedure has a self-check, be it a wrong one.
+func hasCheck(f *flow.Flow) bool {
+	_, written := f.Spans["check"]
+	return f.Check != nil || written
 }
 
 // checkMeta checks the front matter's names.
@@ -164,7 +174,7 @@ func (c *checker) checkHome() {
 func (c *checker) checkSources() {
 	for _, lang := range c.Config.Languages {
 		cited := slices.ContainsFunc(c.Cited(lang), func(d CitedDocument) bool { return len(d.Places) > 0 })
-		if cited && c.SourcesKey(lang) == "" {
+		if cited && c.SourcesKey(lang) == "" && !c.partial(lang) {
 			c.list.Add(noSourcesPage.At(contentFolder+"/"+lang, diag.Span{}, contentFolder+"/"+lang))
 		}
 	}

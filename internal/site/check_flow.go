@@ -26,7 +26,7 @@ func (c *checker) checkFlow(f *flow.Flow) {
 
 func (c *checker) checkFlowPage(f *flow.Flow, ref flow.Ref) {
 	key, _, _ := strings.Cut(ref.Name, "#")
-	if c.topics[key] == nil {
+	if c.topics[key] == nil && len(c.Topics) > 0 {
 		c.list.Add(flowPageMissing.At(f.File, ref.Span, key, c.similar(c.Config.Languages[0], key)))
 	}
 }
@@ -37,7 +37,7 @@ func (c *checker) checkRequirementRef(f *flow.Flow, ref flow.Ref) {
 	switch {
 	case g == nil:
 		c.list.Add(requirementMissing.At(f.File, ref.Span, ref.Name, owner, diag.Suggest(owner, c.flowIDs())))
-	case g.Requirement(id) == nil:
+	case g.Requirement(id) == nil && !g.Broken:
 		var known []string
 		for _, r := range g.Requirements {
 			known = append(known, r.ID)

@@ -13,11 +13,38 @@ func (c *checker) checkNavigation() {
 	for _, section := range c.Config.Navigation {
 		for i, key := range section.Pages {
 			at := c.configSpan("navigation." + section.ID + ".pages." + strconv.Itoa(i))
-			if c.topics[key] == nil && !generated[key] {
+			if c.topics[key] == nil && !generated[key] && !c.unknowable(key) {
 				c.list.Add(navigationUnknown.At(configFile, at, key, c.similarKey(key, generated)))
 			}
 		}
 	}
+}
+
+// unknowable reports whether nobody can tell that a page is missing, since what
+// would make it could not be read. That has been reported.
+func (s *Site) unknowable(key string) bool {
+	if strings.HasSuffix(key, ".md") {
+		return len(s.Topics) == 0
+	}
+	id, page, _ := strings.Cut(key, "/")
+	f := s.Flow(id)
+	return f != nil && (f.Broken || page == CheckPage && hasCheck(f))
+}
+
+// partial reports whether some of a language could not be read, so that what
+// seems to be missing may be there.
+func (s *Site) partial(lang string) bool {
+	for _, f := range s.Flows {
+		if f.Broken {
+			return true
+		}
+	}
+	for _, t := range s.Topics {
+		if doc := t.Docs[lang]; doc != nil && s.unread[doc.File] {
+			return true
+		}
+	}
+	return s.noFolder[lang]
 }
 
 // generated returns the keys of all pages that procedures give.
@@ -54,6 +81,9 @@ func (c *checker) checkReach() {
 		return
 	}
 	for _, lang := range c.Config.Languages {
+		if c.partial(lang) {
+			continue
+		}
 		reached := c.reached(lang)
 		for _, t := range c.Topics {
 			if doc := t.Docs[lang]; doc != nil && !reached[t.Path] && !isNotFound(t.Path) {

@@ -15,6 +15,9 @@ import (
 func (l *loader) loadContent() {
 	if _, err := fs.Stat(l.Source, contentFolder); err != nil {
 		l.list.Add(noContent.At(contentFolder, diag.Span{}))
+		for _, lang := range l.Config.Languages {
+			l.noFolder[lang] = true
+		}
 		return
 	}
 	for _, lang := range l.Config.Languages {
@@ -89,6 +92,7 @@ func languageOf(name string) string {
 func (l *loader) parseDocs(names []string) []*markdown.Doc {
 	docs := make([]*markdown.Doc, len(names))
 	lists := make([]diag.List, len(names))
+	unread := make([]bool, len(names))
 	inParallel(len(names), func(i int) {
 		src, list := textfile.Read(l.Source, names[i])
 		var more diag.List
@@ -96,8 +100,11 @@ func (l *loader) parseDocs(names []string) []*markdown.Doc {
 		if !list.HasErrors() {
 			list.Add(more...)
 		}
-		lists[i] = list
+		lists[i], unread[i] = list, src == nil
 	})
+	for i, name := range names {
+		l.unread[name] = unread[i]
+	}
 	l.list.Add(slices.Concat(lists...)...)
 	return docs
 }

@@ -11,6 +11,7 @@ type index struct {
 	flows    map[string]*flow.Flow      // by id
 	noFolder map[string]bool            // languages without a folder in content
 	noConfig bool                       // config.toml could not be read
+	unread   map[string]bool            // pages that could not be read: what they hold is not known
 	drafts   map[string]bool            // files left out because they are drafts
 	copied   map[string]bool            // output paths of files that are copied
 	hosts    map[placed][]string        // keys of the topics that place a part, sorted
@@ -25,6 +26,7 @@ func newIndex() index {
 		topics:   map[string]*Topic{},
 		flows:    map[string]*flow.Flow{},
 		noFolder: map[string]bool{},
+		unread:   map[string]bool{},
 		drafts:   map[string]bool{},
 		copied:   map[string]bool{},
 		hosts:    map[placed][]string{},

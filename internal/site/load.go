@@ -97,7 +97,8 @@ func (l *loader) loadFlows() {
 			continue
 		}
 		src, ok := l.read(name)
-		if !ok {
+		if !ok { // known by its name, so that it does not count as missing as well
+			l.Flows = append(l.Flows, &flow.Flow{ID: strings.TrimSuffix(e.Name(), ".toml"), File: name, Broken: true})
 			continue
 		}
 		f, list := flow.Parse(name, src, flow.Options{Languages: l.Config.Languages, Audiences: l.audienceIDs()})

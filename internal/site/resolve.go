@@ -96,7 +96,9 @@ func (s *Site) resolveFile(lang, name, fragment, dest string) (Target, *problem)
 	case !strings.HasPrefix(name, contentFolder+"/"), topic == nil:
 		return Target{}, &problem{linkPageMissing, []any{dest, name, s.similar(lang, key)}}
 	case topic.Docs[to] == nil:
-		return Target{}, &problem{linkPageMissing, []any{dest, name, s.similar(lang, key)}}
+		return Target{}, &problem{} // reported as a page without translation
+	case fragment != "" && !slices.Contains(s.Anchors(to, key), fragment) && s.anchorsUnknown(topic.Docs[to]):
+		return Target{}, &problem{}
 	case fragment != "" && !slices.Contains(s.Anchors(to, key), fragment):
 		return Target{}, &problem{linkAnchorMissing, []any{dest, fragment, name, diag.Suggest(fragment, s.Anchors(to, key))}}
 	}
@@ -115,10 +117,15 @@ func (s *Site) resolveFlow(lang, name string) (Target, *problem) {
 	}
 	if !below {
 		key := s.FlowKey(f)
-		if key == "" {
+		if key == "" && f.Broken {
+			return Target{}, &problem{}
+		} else if key == "" {
 			return Target{}, &problem{linkFlowNoPage, []any{"flow:" + name, f.File}}
 		}
 		return s.placeOf(lang, key, fragment)
+	}
+	if s.unknowable(name) && !s.generated()[name] {
+		return Target{}, &problem{}
 	}
 	var pages []string
 	for _, p := range FlowPages(f) {
