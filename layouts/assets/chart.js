@@ -9,6 +9,9 @@
 	/** Pixels that a key points to. @type {Object<string, [number, number]>} */
 	const DIRECTIONS = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
+	/** Keys in the order in which they are given to lines that lie in no direction. */
+	const ORDER = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp"];
+
 	/** @param {Element} svg */
 	function prepare(svg) {
 		/** @param {Element} e @param {string} name */
@@ -24,37 +27,42 @@
 		}));
 
 		/** @param {Event} e */
-		const under = (e) => (e.target instanceof Element ? e.target.closest(".node[data-step]") : null);
+		const under = (e) => (e.target instanceof Element ? e.target.closest(".node[data-step], .label[data-to]") : null);
 
-		/** Marks what leads into and out of a node; nothing for null. @param {Element|null} node */
-		function light(node) {
+		/** Marks what leads into and out of a node, or the way of an answer; nothing for null. @param {Element|null} at */
+		function light(at) {
 			for (const e of svg.querySelectorAll(".is-in, .is-out")) e.classList.remove("is-in", "is-out");
-			if (!node) return;
-			const id = read(node, "data-step");
+			if (!at) return;
+			const answer = at.matches(".label");
+			const id = read(at, answer ? "data-from" : "data-step");
 			for (const line of lines) {
+				if (answer ? line.from !== id || line.to !== read(at, "data-to") : line.from !== id && line.to !== id) continue;
 				const [state, end] = line.from === id ? ["is-out", line.to] : ["is-in", line.from];
-				if (line.from !== id && line.to !== id) continue;
 				line.edge.classList.add(state);
 				const other = nodes.get(end);
-				if (other && other !== node) other.classList.add(state);
+				if (other && other !== at) other.classList.add(state);
 			}
 		}
 
 		/** From an answer the keys go on to where it leads, or back. @param {Element} label @param {string} key */
 		const along = (label, key) => nodes.get(read(label, key === "ArrowUp" ? "data-from" : "data-to"));
 
+		/** Ends of the lines out of a node ("from") or into it ("to"), each once. @param {Element} node @param {"from"|"to"} side */
+		function ends(node, side) {
+			const id = read(node, "data-step");
+			const there = lines.filter((l) => l[side] === id).map((l) => nodes.get(side === "from" ? l.to : l.from));
+			return /** @type {Element[]} */ (Array.from(new Set(there)).filter((n) => n && n !== node));
+		}
+
 		/**
 		 * The neighbour that lies best in a direction.
-		 * @param {Element} node @param {[number, number]} direction
+		 * @param {Element} node @param {Element[]} there @param {[number, number]} direction
 		 */
-		function neighbour(node, [dx, dy]) {
-			const id = read(node, "data-step");
+		function towards(node, there, [dx, dy]) {
 			const here = middle(node);
-			const there = lines.filter((l) => l.from === id || l.to === id).map((l) => nodes.get(l.from === id ? l.to : l.from));
 			let best = null;
 			let score = 0.3; // cosine: not further off than 72 degrees
 			for (const n of there) {
-				if (!n || n === node) continue;
 				const at = middle(n);
 				const x = at.x - here.x;
 				const y = at.y - here.y;
@@ -64,15 +72,42 @@
 			return best;
 		}
 
+		/**
+		 * Where each key leads: to what lies there. Down and up always go on and
+		 * back, and what no key reaches gets one that is free or leads where
+		 * another does too, so that every line out can be followed.
+		 * @param {Element} node
+		 */
+		function keys(node) {
+			const out = ends(node, "from");
+			const into = ends(node, "to");
+			const all = Array.from(new Set([...out, ...into]));
+			/** @type {Map<string, Element>} */
+			const ways = new Map();
+			for (const [key, direction] of Object.entries(DIRECTIONS)) {
+				const n = towards(node, all, direction);
+				if (n) ways.set(key, n);
+			}
+			if (!ways.has("ArrowDown") && out.length) ways.set("ArrowDown", out[0]);
+			if (!ways.has("ArrowUp") && into.length) ways.set("ArrowUp", into[0]);
+			for (const n of out) {
+				const led = Array.from(ways.values());
+				if (led.includes(n)) continue;
+				const spare = ORDER.find((key) => !ways.has(key)) || ORDER.find((key) => led.filter((l) => l === ways.get(key)).length > 1);
+				const other = spare || ORDER.find((key) => !out.includes(/** @type {Element} */ (ways.get(key))));
+				if (other) ways.set(other, n);
+			}
+			return ways;
+		}
+
 		svg.addEventListener("pointerover", (e) => light(under(e) || focused()));
 		svg.addEventListener("pointerleave", () => light(focused()));
 		svg.addEventListener("focusin", (e) => light(under(e)));
 		svg.addEventListener("focusout", () => light(null));
 		svg.addEventListener("keydown", (e) => {
 			if (!(e instanceof KeyboardEvent) || !DIRECTIONS[e.key] || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
-			const node = under(e);
-			const label = e.target instanceof Element ? e.target.closest(".label[data-to]") : null;
-			const next = node ? neighbour(node, DIRECTIONS[e.key]) : label && along(label, e.key);
+			const at = under(e);
+			const next = at && (at.matches(".label") ? along(at, e.key) : keys(at).get(e.key));
 			if (!(next instanceof SVGElement)) return;
 			e.preventDefault();
 			next.focus();
