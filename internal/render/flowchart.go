@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"shirube/internal/chart"
 	"shirube/internal/flow"
@@ -18,6 +19,11 @@ const (
 	diamondText = 14 * chart.FontSize
 	headText    = 10 * chart.FontSize // of lanes and bands
 )
+
+// boldMargin is what bold text takes more than regular text of the same words.
+// Wide characters keep their width; of Latin ones, DejaVu Sans Bold, one of the
+// widest, needs about this much above the margin that i18n.Width has.
+const boldMargin = 1.12
 
 // chartView is a chart with what stands around it.
 type chartView struct {
@@ -158,7 +164,7 @@ func (w *flowWriter) lanes(g *chart.Graph) map[string]int {
 		return index
 	}
 	for i, a := range w.flow.Actors {
-		lines, width, height := w.block(w.text(a.Name), headText)
+		lines, width, height := w.head(w.text(a.Name))
 		g.Lanes = append(g.Lanes, chart.Lane{Title: lines, W: width, H: height})
 		index[a.ID] = i
 	}
@@ -168,7 +174,7 @@ func (w *flowWriter) lanes(g *chart.Graph) map[string]int {
 func (w *flowWriter) bands(g *chart.Graph) map[string]int {
 	index := map[string]int{}
 	for i, p := range w.flow.Phases {
-		lines, width, height := w.block(w.text(p.Title), headText)
+		lines, width, height := w.head(w.text(p.Title))
 		g.Bands = append(g.Bands, chart.Band{Title: lines, W: width, H: height})
 		index[p.ID] = i
 	}
@@ -182,6 +188,29 @@ func (w *flowWriter) block(text string, widest float64) (lines []string, width, 
 		width = max(width, i18n.Width(line, chart.FontSize))
 	}
 	return lines, width, float64(len(lines)) * chart.LineHeight
+}
+
+// head breaks the title of a lane or band, which is drawn bold, into lines and
+// measures them.
+func (w *flowWriter) head(text string) (lines []string, width, height float64) {
+	lines, _, height = w.block(text, headText)
+	for _, line := range lines {
+		width = max(width, boldWidth(line))
+	}
+	return lines, width, height
+}
+
+// boldWidth is the room for a line of bold text, in px.
+func boldWidth(line string) float64 {
+	width := 0.0
+	for _, r := range line {
+		one := i18n.Width(string(r), chart.FontSize)
+		if one < chart.FontSize || unicode.Is(unicode.Latin, r) { // W and m are wide, too
+			one *= boldMargin
+		}
+		width += one
+	}
+	return width
 }
 
 var shapes = map[flow.Kind]chart.Shape{
@@ -245,7 +274,7 @@ func (w *flowWriter) edge(e flow.Edge, from, to int) chart.Edge {
 	edge := chart.Edge{From: from, To: to, Main: e.Answer == nil || e.Answer.ID == "yes"}
 	if e.Answer != nil {
 		edge.Label = w.answer(e.Answer)
-		edge.LabelW = i18n.Width(edge.Label, chart.FontSize)
+		edge.LabelW = boldWidth(edge.Label)
 		edge.LabelH = chart.LineHeight
 		edge.Href = "#" + w.anchor(e.To)
 		edge.Name = w.T("chart.answer", "answer", edge.Label, "title", w.text(w.titleOf(e.To)))
