@@ -44,7 +44,7 @@ type chartView struct {
 	drawing *chart.Drawing
 }
 
-// legendView explains a shape ("decision") or mark ("mark-duration").
+// legendView explains a shape ("decision"), a line ("back") or mark ("mark-duration").
 type legendView struct {
 	Class string
 	Text  string
@@ -80,7 +80,7 @@ func (w *flowWriter) chartView(id string) chartView {
 		Cites:      w.cites(w.flow.Cite),
 		SVG:        template.HTML(drawing.SVG()),
 		Download:   w.r.href(w.from, chartPath(w.lang, w.flow)),
-		Legend:     w.legend(g),
+		Legend:     w.legend(g, drawing),
 		drawing:    drawing,
 	}
 }
@@ -306,9 +306,14 @@ func indexOr(index map[string]int, key string) int {
 // verdictKey turns a verdict into the part of a string's key.
 func verdictKey(verdict string) string { return strings.ReplaceAll(verdict, "-", "_") }
 
-// legend explains the shapes and marks that occur, and no others.
-func (w *flowWriter) legend(g *chart.Graph) []legendView {
+// legend explains the shapes, lines and marks that occur, and no others.
+func (w *flowWriter) legend(g *chart.Graph, d *chart.Drawing) []legendView {
 	occurs := map[string]bool{}
+	for _, line := range d.Edges {
+		if line.Back {
+			occurs["back"] = true
+		}
+	}
 	for _, n := range g.Nodes {
 		occurs[n.Shape.String()] = true
 		for _, m := range n.Marks {
@@ -316,7 +321,7 @@ func (w *flowWriter) legend(g *chart.Graph) []legendView {
 		}
 	}
 	var legend []legendView
-	for _, class := range []string{"terminal", "process", "decision", "document", "predefined", "mark-duration", "mark-citation"} {
+	for _, class := range []string{"terminal", "process", "decision", "document", "predefined", "back", "mark-duration", "mark-citation"} {
 		if occurs[class] {
 			legend = append(legend, legendView{class, w.T("chart.legend_" + strings.ReplaceAll(class, "-", "_"))})
 		}
