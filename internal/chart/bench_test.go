@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"strconv"
 	"testing"
-	"time"
 
 	"shirube/internal/chart"
 	"shirube/internal/chart/flowjson"
@@ -76,6 +75,8 @@ func repeated(g *chart.Graph, times int) *chart.Graph {
 	return all
 }
 
+// BenchmarkGrowth shows the growth of time: n^1.3 would be 20 times as long for
+// ten times the nodes.
 func BenchmarkGrowth(b *testing.B) {
 	for _, times := range []int{1, 2, 5, 10} {
 		g := repeated(read(b, "d", false), times)
@@ -85,28 +86,6 @@ func BenchmarkGrowth(b *testing.B) {
 			}
 		})
 	}
-}
-
-// TestGrowth holds the growth of time: one chart of 10,000 nodes beside ten of
-// 1,000, drawn in turn so that a busy machine slows both. n^1.3 would be twice
-// as long; four times leaves room for the machine.
-func TestGrowth(t *testing.T) {
-	d := read(t, "d", false)
-	one, ten := repeated(d, 1), repeated(d, 10)
-	var small time.Duration
-	for range 10 {
-		small += timed(one)
-	}
-	large := timed(ten)
-	if large > 4*small {
-		t.Errorf("10,000 nodes take %v, ten times 1,000 nodes %v", large, small)
-	}
-}
-
-func timed(g *chart.Graph) time.Duration {
-	start := time.Now()
-	chart.Layout(g, chart.Options{}).SVG()
-	return time.Since(start)
 }
 
 // TestWeight holds what a chart with links and marks weighs on the wire.

@@ -22,6 +22,9 @@ func (d Destination) Check() error {
 	if err := d.checkSource(); err != nil {
 		return err
 	}
+	if file := fileAbove(d.Dir); file != "" {
+		return refuse(errNotFolder, file)
+	}
 	info, err := os.Lstat(d.Dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -34,6 +37,22 @@ func (d Destination) Check() error {
 		return refuse(errNotFolder, d.Dir)
 	}
 	return d.checkForeign()
+}
+
+// fileAbove returns the part of a path in which something is that is no
+// folder, so that nothing can be made below it; "" if there is none.
+func fileAbove(dir string) string {
+	for at := filepath.Dir(filepath.Clean(dir)); ; at = filepath.Dir(at) {
+		if info, err := os.Stat(at); err == nil {
+			if info.IsDir() {
+				return ""
+			}
+			return at
+		}
+		if at == filepath.Dir(at) {
+			return ""
+		}
+	}
 }
 
 // checkForeign refuses a destination with files that we did not write. A

