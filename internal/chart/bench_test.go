@@ -39,6 +39,7 @@ func TestFigures(t *testing.T) {
 		if q.Through+q.Overlaps+q.Labels > 0 {
 			t.Errorf("%s: %+v", want.flow, q)
 		}
+		t.Logf("%s: %d crossings, %d bends, %d upward, %.0f wide", want.flow, q.Crossings, q.Bends, q.Up, d.W)
 		if q.Crossings > want.crossings || q.Bends > want.bends || q.Up != want.up || d.W > want.width {
 			t.Errorf("%s: %+v, width %v; want at most %+v", want.flow, q, d.W, want)
 		}
