@@ -9,6 +9,7 @@ import (
 	"shirube/internal/diag"
 	"shirube/internal/i18n"
 	"shirube/internal/source"
+	"shirube/internal/tomlfile"
 )
 
 // Config is the content of config.toml; orders are those of the file.
@@ -26,7 +27,11 @@ type Config struct {
 	Audiences   []Audience
 	Documents   []*source.Document
 	Navigation  []Section
+	Keep        []string             // passages whose wording stays as it is
 	Spans       map[string]diag.Span // key path ("document.join.pages") to its place, for later checks
+
+	// Texts are all texts of the file by language, in its order, for checks of wording.
+	Texts map[string][]tomlfile.Text
 }
 
 // An Audience is a kind of reader that requirements and pages are marked for.

@@ -60,6 +60,9 @@ func TestComplete(t *testing.T) {
 	if n := c.Navigation; len(n) != 2 || n[0].ID != "start" || !reflect.DeepEqual(n[1].Pages, []string{"join.md", "join/check"}) {
 		t.Errorf("navigation %+v", c.Navigation)
 	}
+	if !reflect.DeepEqual(c.Keep, []string{"日　時", "第３版"}) || len(c.Texts["en"]) != 16 {
+		t.Errorf("keep %q, %d texts in English", c.Keep, len(c.Texts["en"]))
+	}
 	if got := c.Spans["document.join.pages"]; got != (diag.Span{Line: 31, Column: 13, Length: 2}) {
 		t.Errorf("place of pages %v", got)
 	}
@@ -91,4 +94,29 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestFeedback reads addresses for remarks as people write them.
+func TestFeedback(t *testing.T) {
+	for written, want := range map[string]string{
+		"guide@example.jp":               "mailto:guide@example.jp",
+		"mailto:guide@example.jp":        "mailto:guide@example.jp",
+		"guide+dsg@例え.jp":                "mailto:guide+dsg@例え.jp",
+		"https://example.jp/form?id=1":   "https://example.jp/form?id=1",
+		"guide@example.jp?subject=x":     "",
+		"mailto:guide@example.jp?body=x": "",
+		"Guide <guide@example.jp>":       "",
+		"a@example.jp, b@example.jp":     "",
+		"guide@":                         "",
+		"javascript:alert(1)":            "",
+		"ftp://example.jp/form":          "",
+		"https://":                       "",
+		"":                               "",
+	} {
+		src := "title = { ja = \"案内\" }\nlanguages = [\"ja\"]\ndate = 2024-03-01\nfeedback = \"" + written + "\"\n"
+		c, list := config.Parse("config.toml", []byte(src))
+		if c.Feedback != want || (want == "") != (len(list) == 1 && list[0].Message.Code == "bad-feedback") {
+			t.Errorf("%q gives %q and %d mistakes, want %q", written, c.Feedback, len(list), want)
+		}
+	}
 }

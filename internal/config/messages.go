@@ -37,7 +37,7 @@ var (
 		"https://www.example.jp/manual.pdf のように、https:// から書いてください。", "write it from https:// on, as https://www.example.jp/manual.pdf")
 	badFeedback = message("bad-feedback",
 		"feedback「%[1]s」は、連絡先として使えません。", "feedback %[1]q is not an address",
-		"メールアドレスか、https:// で始まるアドレスを書いてください。", "write a mail address, or an address that begins with https://")
+		"guide@example.jp のようなメールアドレスか、https:// で始まるアドレスを書いてください。件名は付けないでください。ページと版を入れた件名が自動で付きます。", "write a mail address, as guide@example.jp, or an address that begins with https://; leave out a subject, since one with page and edition is added")
 	badFile = message("bad-file",
 		"「%[1]s」は、サイトのフォルダーの外を指しています。", "%[1]q leads out of the site's folder",
 		"資料の PDF をサイトのフォルダーに置き、manuals/join.pdf のように、そこからのパスを書いてください。", "put the PDF into the site's folder and write its path from there, as manuals/join.pdf")
@@ -59,4 +59,7 @@ var (
 	badPage = message("bad-page",
 		"「%[1]s」は、ページの書き方として正しくありません。", "%[1]q does not name a page",
 		"本文は join.md、自己点検は join/check のように書いてください。", "write join.md for a page of content, join/check for a self-check")
+	emptyKeep = message("empty-keep",
+		"keep に空の文字列があります。", "keep has an empty text",
+		"そのまま残す語句を書くか、この文字列を消してください。", "write the passage that is to stay as it is, or delete the text")
 )

@@ -25,6 +25,11 @@ type form struct {
 	Audience    map[string]audienceForm `toml:"audience"`
 	Document    map[string]documentForm `toml:"document"`
 	Navigation  map[string]sectionForm  `toml:"navigation"`
+	Wording     wordingForm             `toml:"wording"`
+}
+
+type wordingForm struct {
+	Keep []string `toml:"keep"`
 }
 
 type audienceForm struct {
@@ -73,6 +78,8 @@ func Parse(name string, src []byte) (*Config, diag.List) {
 	r.audiences(f.Audience)
 	r.documents(f.Document)
 	r.navigation(f.Navigation)
+	c.Keep = r.keep(f.Wording.Keep)
+	c.Texts = i18n.Texts(r.toml, c.Languages)
 	return c, r.list.Sorted()
 }
 

@@ -125,8 +125,12 @@ func absolute(address string) *url.URL {
 	return u
 }
 
-// feedback takes a web address, a mailto: address or a plain mail address,
-// which becomes the second.
+// hostForm is stricter than RFC 5322, which takes "example.jp?subject=x" for a
+// host.
+var hostForm = regexp.MustCompile(`@[\pL\pN.-]+$`)
+
+// feedback takes a web address, or a mail address with or without mailto:
+// before it; it returns one with.
 func (r *reader) feedback(address string) string {
 	if !r.toml.Has("feedback") {
 		return ""
@@ -135,7 +139,7 @@ func (r *reader) feedback(address string) string {
 		return address
 	}
 	box := strings.TrimPrefix(address, "mailto:")
-	if m, err := mail.ParseAddress(box); err == nil && m.Address == box {
+	if m, err := mail.ParseAddress(box); err == nil && m.Address == box && hostForm.MatchString(box) {
 		return "mailto:" + box
 	}
 	r.at(&badFeedback, []string{"feedback"}, address)
@@ -210,4 +214,18 @@ func (r *reader) pages(names []string, at ...string) []string {
 		}
 	}
 	return pages
+}
+
+// keep reads the passages whose wording stays as it is. An empty one would be
+// everywhere.
+func (r *reader) keep(passages []string) []string {
+	var keep []string
+	for i, p := range passages {
+		if strings.TrimSpace(p) == "" {
+			r.at(&emptyKeep, []string{"wording", "keep", strconv.Itoa(i)})
+		} else {
+			keep = append(keep, p)
+		}
+	}
+	return keep
 }

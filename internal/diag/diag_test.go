@@ -3,6 +3,7 @@ package diag_test
 import (
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -210,5 +211,25 @@ func TestNearest(t *testing.T) {
 	}
 	if got := diag.Suggest("x", nil).In("en"); got != "none is defined yet" {
 		t.Error(got)
+	}
+}
+
+// Colours mark what is told and take no word of it away.
+func TestColour(t *testing.T) {
+	m := &diag.Message{Code: "x", Text: map[string]string{"en": "it is wrong"}, Help: map[string]string{"en": "mend it"}}
+	site := fstest.MapFS{"a.md": {Data: []byte("one\n")}}
+	list := diag.List{m.At("a.md", diag.Span{Line: 1, Column: 2})}
+	var plain, coloured strings.Builder
+	for b, colour := range map[*strings.Builder]bool{&plain: false, &coloured: true} {
+		if err := (diag.Printer{FS: site, Lang: "en", Colour: colour}).Print(b, list); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := "\x1b[1ma.md:1:2: \x1b[0m\x1b[1;31merror:\x1b[0m it is wrong\n"
+	if !strings.HasPrefix(coloured.String(), want) {
+		t.Errorf("got %q, want %q first", coloured.String(), want)
+	}
+	if got := regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(coloured.String(), ""); got != plain.String() {
+		t.Errorf("without its colours it says %q, not %q", got, plain.String())
 	}
 }

@@ -12,6 +12,24 @@ type Printer struct {
 	FS    fs.FS  // the site, for the excerpts; nil leaves them out
 	Lang  string // of messages
 	Width int    // columns of an excerpt; 0: 100
+
+	Colour bool // for a terminal that knows colours
+}
+
+// Colours as terminals know them; words say the same, as not all eyes see them.
+const (
+	bold   = "1"
+	red    = "1;31"
+	yellow = "1;33"
+	cyan   = "1;36"
+)
+
+// in writes text in a colour, where there are colours.
+func (p Printer) in(colour, text string) string {
+	if !p.Colour || text == "" {
+		return text
+	}
+	return "\x1b[" + colour + "m" + text + "\x1b[0m"
 }
 
 var helpWord = Words{"ja": "対処", "en": "help"}
@@ -37,7 +55,11 @@ func (p Printer) Print(w io.Writer, list List) error {
 
 func (p Printer) format(d Diagnostic, files *excerpts) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s%s: %s\n", visible(d.place()), d.Message.Severity, visible(d.Text(p.Lang)))
+	mark := red
+	if d.Message.Severity == Warning {
+		mark = yellow
+	}
+	fmt.Fprintf(&b, "%s%s %s\n", p.in(bold, visible(d.place())), p.in(mark, d.Message.Severity.String()+":"), visible(d.Text(p.Lang)))
 	if line, ok := files.line(d.File, d.Span.Line); ok {
 		width := p.Width
 		if width <= 0 {
@@ -46,10 +68,10 @@ func (p Printer) format(d Diagnostic, files *excerpts) string {
 		text, carets := excerpt(line, d.Span, width)
 		number := fmt.Sprint(d.Span.Line)
 		fmt.Fprintf(&b, " %s | %s\n", number, text)
-		fmt.Fprintf(&b, " %s | %s\n", strings.Repeat(" ", len(number)), carets)
+		fmt.Fprintf(&b, " %s | %s\n", strings.Repeat(" ", len(number)), p.in(mark, carets))
 	}
 	if help := d.Help(p.Lang); help != "" {
-		fmt.Fprintf(&b, "  %s: %s\n", helpWord.In(p.Lang), visible(help))
+		fmt.Fprintf(&b, "  %s %s\n", p.in(cyan, helpWord.In(p.Lang)+":"), visible(help))
 	}
 	return b.String()
 }

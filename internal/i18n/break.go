@@ -1,8 +1,11 @@
 package i18n
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -38,6 +41,43 @@ func Break(lang, text string) []string {
 		phrases = append(phrases, string(runes[start:]))
 	}
 	return phrases
+}
+
+// A phrase of more characters than longPhrase overflows a line of a heading on a
+// narrow phone; a word of longWord katakana is what a reader then sees torn.
+const (
+	longPhrase = 10
+	longWord   = 6
+)
+
+var longKatakana = regexp.MustCompile(fmt.Sprintf(`[\p{Katakana}ー]{%d,}`, longWord))
+
+// Seams cuts a text where a line may end at need: around long words of katakana
+// in long phrases. Put together the pieces are the text.
+func Seams(lang, text string) []string {
+	var pieces []string
+	piece := ""
+	for _, phrase := range Break(lang, text) {
+		cuts := map[int]bool{}
+		if utf8.RuneCountInString(phrase) > longPhrase {
+			for _, word := range longKatakana.FindAllStringIndex(phrase, -1) {
+				cuts[word[0]], cuts[word[1]] = true, true
+			}
+		}
+		before := ' '
+		for at, r := range phrase {
+			// Kana behind a word belong to it: サービスへ.
+			if at > 0 && cuts[at] && !forbidden(before, r) && !unicode.Is(unicode.Hiragana, r) {
+				pieces, piece = append(pieces, piece), ""
+			}
+			piece += string(r)
+			before = r
+		}
+	}
+	if piece != "" {
+		pieces = append(pieces, piece)
+	}
+	return pieces
 }
 
 // baseLanguage returns "ja" for "ja-JP".

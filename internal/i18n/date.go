@@ -1,6 +1,9 @@
 package i18n
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // Date is a day, or a month when Day is 0.
 type Date struct{ Year, Month, Day int }
@@ -18,6 +21,13 @@ func (d Date) ISO() string {
 		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// valid reports whether the calendar has the date.
+func (d Date) valid() bool {
+	day := max(d.Day, 1)
+	t := time.Date(d.Year, time.Month(d.Month), day, 0, 0, 0, 0, time.UTC)
+	return t.Year() == d.Year && int(t.Month()) == d.Month && t.Day() == day
 }
 
 // Before reports whether d is earlier than other. A month stands before its days.

@@ -94,10 +94,16 @@ func (f *dateForms) format(d Date) string {
 	if d.Day == 0 {
 		pattern, plain = f.Month, f.PlainMonth
 	}
-	e, known := f.era(d)
+	_, known := f.era(d)
 	if !known && plain != "" {
 		pattern = plain
 	}
+	return f.write(pattern, d)
+}
+
+// write fills a date into a pattern.
+func (f *dateForms) write(pattern string, d Date) string {
+	e, _ := f.era(d)
 	eraYear := fmt.Sprint(d.Year - e.From.Year + 1)
 	if eraYear == "1" && f.FirstYear != "" {
 		eraYear = f.FirstYear

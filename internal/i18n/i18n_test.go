@@ -56,6 +56,29 @@ func TestDate(t *testing.T) {
 	}
 }
 
+func TestDates(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"ja", "ver. 1.0（2024年3月（令和6年3月））に基づきます。", "2024年3月（令和6年3月）=2024-03"},
+		{"ja", "2019年5月1日（令和元年5月1日）と2024年12月31日、2024年4月", "2019年5月1日（令和元年5月1日）=2019-05-01 2024年12月31日=2024-12-31 2024年4月=2024-04"},
+		{"ja", "2024年3月（令和7年3月）", "2024年3月=2024-03"}, // not that year of the era
+		{"ja", "12024年3月 2024年13月 令和6年3月", ""},
+		{"ja", "2024年3月5日（平成36年3月5日）", "2024年3月5日=2024-03-05"},
+		{"en", "From 1 March 2024 to May 2025.", "1 March 2024=2024-03-01 May 2025=2025-05"},
+		{"en", "31 February 2024, March 20245, In 2024", "February 2024=2024-02"},
+	} {
+		var got []string
+		for _, f := range theme(t, c.lang).Dates(c.text) {
+			got = append(got, c.text[f.From:f.To]+"="+f.Date.ISO())
+		}
+		if s := strings.Join(got, " "); s != c.want {
+			t.Errorf("%s: %q, want %q", c.text, s, c.want)
+		}
+	}
+	if found := (&Strings{}).Dates("2024年3月"); found != nil {
+		t.Errorf("without forms: %v", found)
+	}
+}
+
 func TestStrings(t *testing.T) {
 	s, list := ParseStrings("strings/xx.toml", []byte(`
 top = "T"

@@ -18,6 +18,7 @@ type Strings struct {
 	Lang    string
 	entries map[string]string // by dotted key
 	dates   dateForms
+	finders []dateFinder
 }
 
 var errNotString = diag.Message{
@@ -45,6 +46,7 @@ func ParseStrings(name string, src []byte) (*Strings, diag.List) {
 	b := stringsBuilder{Strings: s, file: file}
 	if date, ok := tables[dateTable]; ok {
 		b.readDates(date)
+		b.finders = b.dates.finders()
 		delete(tables, dateTable)
 	}
 	b.flatten(nil, tables)

@@ -35,6 +35,22 @@ func TestBreak(t *testing.T) {
 	}
 }
 
+// A heading may end a line within a phrase that a phone cannot hold, but not
+// within a word.
+func TestSeams(t *testing.T) {
+	for _, want := range []string{
+		"拠点として、防衛産業|サイバーセキュリティ|基準第8に準拠した取扱施設等を整備していますか。",
+		"オープン系加入システムの端末を利用できますか。",
+		"サーバー名を書く",
+		"",
+	} {
+		text := strings.ReplaceAll(want, "|", "")
+		if got := Seams("ja", text); strings.Join(got, "|") != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 func TestWrap(t *testing.T) {
 	for _, c := range []struct {
 		lang, text string

@@ -157,13 +157,21 @@ func (c *collector) visitContainer(d *directive, span diag.Span) {
 		c.note(d).id = fmt.Sprintf("callout-%d", c.callouts)
 	}
 	c.say(d.rest)
-	if d.name != "table" {
-		return
-	}
-	// ChildCount counts a node twice that was inserted at the end.
-	if first := d.FirstChild(); first == nil || first.Kind() != east.KindTable || first.NextSibling() != nil {
+	switch {
+	case d.name == "table" && !holdsOne(d, east.KindTable):
 		c.add(&errTableContainer, span)
+	case d.name == "figure" && (!holdsOne(d, ast.KindParagraph) || !holdsOne(d.FirstChild(), ast.KindImage)):
+		c.add(&errFigureContainer, span)
+	case d.name == "figure" && d.rest == "":
+		c.add(&errFigureCaption, span)
 	}
+}
+
+// holdsOne reports whether a node has one child, of that kind. ChildCount
+// counts a node twice that was inserted at the end.
+func holdsOne(n ast.Node, kind ast.NodeKind) bool {
+	first := n.FirstChild()
+	return first != nil && first.Kind() == kind && first.NextSibling() == nil
 }
 
 func (c *collector) visitPart(d *directive, span diag.Span) {

@@ -3,10 +3,11 @@ package markdown
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+
+	"shirube/internal/wording"
 )
 
 func (c *collector) visitInline(n ast.Node) ast.WalkStatus {
@@ -24,11 +25,22 @@ func (c *collector) visitInline(n ast.Node) ast.WalkStatus {
 	case *ast.CodeSpan:
 		return ast.WalkSkipChildren // what stands in it is meant as it is
 	case *passage:
-		if strings.EqualFold(n.lang, c.lang) {
-			c.addAt(&warnPassage, n.Pos(), c.tree.ends[n], n.lang)
-		}
+		return c.visitPassage(n)
 	case *ast.Text:
 		c.visitText(n)
+	}
+	return ast.WalkContinue
+}
+
+func (c *collector) visitPassage(n *passage) ast.WalkStatus {
+	switch {
+	case n.isKeys():
+		if c.note(n).keys = keyNames(n, c.doc.src); c.note(n).keys == nil {
+			c.addAt(&errKeys, n.Pos(), c.tree.ends[n])
+		}
+		return ast.WalkSkipChildren
+	case strings.EqualFold(n.lang, c.lang):
+		c.addAt(&warnPassage, n.Pos(), c.tree.ends[n], n.lang)
 	}
 	return ast.WalkContinue
 }
@@ -58,15 +70,9 @@ func (c *collector) visitLink(n *ast.Link) {
 	c.doc.Links = append(c.doc.Links, link)
 }
 
-// vague are link texts that mean nothing away from their sentence, by language.
-var vague = map[string][]string{
-	"ja": {"こちら", "ここ", "こちらをクリック", "ここをクリック", "クリック", "詳細", "詳しくはこちら", "リンク"},
-	"en": {"here", "click here", "click", "this", "this page", "this link", "link", "more", "read more"},
-}
-
 // checkWords looks whether the text of a link says where it leads.
 func (c *collector) checkWords(link Link) {
-	if slices.Contains(vague[c.lang], strings.ToLower(link.Text)) {
+	if wording.Vague(c.lang, link.Text) {
 		c.add(&warnVagueLink, link.Span, link.Text)
 	}
 	path, _, _ := strings.Cut(strings.ToLower(link.Dest), "#")

@@ -16,14 +16,15 @@ const colons = ":::"
 // containers hold other blocks, up to a line that is only ":::".
 var containers = map[string]bool{
 	"note": true, "tip": true, "caution": true, "important": true, // callouts
-	"cards": true, // a list of links drawn as cards
-	"table": true, // a table with a caption
+	"cards":  true, // a list of links drawn as cards
+	"table":  true, // a table with a caption
+	"figure": true, // an image with a caption
 }
 
 // parts are built from other files; the number is that of the words that
 // follow (the flow's id, where there is one).
 var parts = map[string]int{
-	"chart": 1, "steps": 1, "requirements": 1, "check": 1, "takes": 1,
+	"chart": 1, "steps": 1, "requirements": 1, "check": 1, "takes": 1, "prepare": 1,
 	"documents": 0, "sitemap": 0, "editions": 0,
 }
 
@@ -55,7 +56,7 @@ func (d *directive) Dump(src []byte, level int) { ast.DumpHelper(d, src, level, 
 func (d *directive) isContainer() bool { return containers[d.name] && !d.wide }
 
 func (d *directive) isCallout() bool {
-	return d.isContainer() && d.name != "cards" && d.name != "table"
+	return d.isContainer() && d.name != "cards" && d.name != "table" && d.name != "figure"
 }
 
 type directiveParser struct{}

@@ -32,6 +32,7 @@ func (d *Doc) readFrontMatter(text []byte) (body int, list diag.List) {
 	}
 	var f frontMatter
 	file, list := tomlfile.Decode(d.File, text[start:stop], 2, &f)
+	d.front = file
 	d.Meta = Meta{
 		Title: f.Title, Description: f.Description, Weight: f.Weight, Date: f.Date, Draft: f.Draft,
 		Audience: f.Audience, Aliases: f.Aliases, Layout: f.Layout, Flow: f.Flow,

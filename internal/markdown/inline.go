@@ -33,6 +33,24 @@ func (unusedNotes) Transform(tree *ast.Document, _ text.Reader, pc parser.Contex
 	pc.Set(unusedKey, unused)
 }
 
+// joinedText joins pieces of text that follow one another: the search for
+// addresses cuts a text at its last space, and a date may stand across it.
+type joinedText struct{}
+
+func (joinedText) Transform(tree *ast.Document, reader text.Reader, _ parser.Context) {
+	// The visitor never returns an error.
+	_ = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		first, ok := n.(*ast.Text)
+		if !ok || !entering {
+			return ast.WalkContinue, nil
+		}
+		for next := n.NextSibling(); next != nil && !first.SoftLineBreak() && !first.HardLineBreak() && first.Merge(next, reader.Source()); next = n.NextSibling() {
+			n.Parent().RemoveChild(n.Parent(), next)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
 // linkParser is goldmark's own, but notes where links and images end.
 type linkParser struct{ parser.InlineParser }
 

@@ -21,6 +21,7 @@ import (
 	"shirube/internal/diag"
 	"shirube/internal/i18n"
 	"shirube/internal/source"
+	"shirube/internal/tomlfile"
 )
 
 // Doc is one parsed file. It keeps the syntax tree; Render may be called
@@ -33,10 +34,12 @@ type Doc struct {
 	Images   []Link
 	Cites    []source.Citation
 	Parts    []Part
-	Words    string // plain text, a line for each block, for search and checks of wording
+	Words    string // plain text, a line for each block, for search
 
+	front *tomlfile.File // the settings
 	tree  ast.Node
 	src   []byte // what tree points into: the text below the front matter
+	at    *places
 	nodes map[ast.Node]*node
 }
 
@@ -89,8 +92,18 @@ type Resolver struct {
 	Cite func(c source.Citation, text string) template.HTML
 	// Part returns the HTML of a part.
 	Part func(p Part) (template.HTML, error)
+	// Size returns how large an image is in CSS px, zero when that is not known.
+	Size func(dest string) (width, height int)
+	// Dates returns where dates stand in a text; nil finds none.
+	Dates func(text string) []DateSpan
 	// String returns a string of the user interface (callout titles, footnote labels).
 	String func(key string) string
+}
+
+// DateSpan is a date in a text, from byte From up to byte To.
+type DateSpan struct {
+	From, To int
+	ISO      string // for the datetime attribute
 }
 
 // Options says what the place of a file decides.
@@ -105,24 +118,25 @@ type node struct {
 	text      string           // plain text of a citation's link, of an image's alternative, of a table's name
 	cite      *source.Citation // of a link with cite:
 	part      *Part
-	captioned bool // the name of a table is shown as its caption
+	captioned bool     // the name of a table is shown as its caption
+	keys      []string // of [Ctrl+S]{key}, in their order
 }
 
 // Parse reads the text of one file. The Doc is never nil; after an error it
 // holds what could be understood.
 func Parse(file string, src []byte, o Options) (*Doc, diag.List) {
-	doc := &Doc{File: file, nodes: map[ast.Node]*node{}}
+	doc := &Doc{File: file, front: &tomlfile.File{}, nodes: map[ast.Node]*node{}}
 	text := clean(src)
 	body, list := doc.readFrontMatter(text)
 	doc.src = text[body:]
-	at := newPlaces(text, body)
-	if found := checkLimits(file, doc.src, at); len(found) > 0 {
+	doc.at = newPlaces(text, body)
+	if found := checkLimits(file, doc.src, doc.at); len(found) > 0 {
 		doc.src = nil
 		list.Add(found...)
 	}
 	t := parseTree(doc.src)
 	doc.tree = t.root
-	c := collector{doc: doc, tree: t, at: at, lang: o.Lang, ids: newIDs()}
+	c := collector{doc: doc, tree: t, at: doc.at, lang: o.Lang, ids: newIDs()}
 	c.collect()
 	return doc, append(list, c.list...)
 }

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -64,6 +65,8 @@ func runCase(t *testing.T, file string) {
 	}
 }
 
+var isoDate = regexp.MustCompile(`\d{4}-\d{2}-\d{2}( JST)?`) // with a space, as many languages write dates
+
 // plainResolver shows what it was asked for.
 func plainResolver() Resolver {
 	return Resolver{
@@ -73,6 +76,18 @@ func plainResolver() Resolver {
 		},
 		Part: func(p Part) (template.HTML, error) {
 			return template.HTML(fmt.Sprintf("<div>%s %q</div>", p.Name, p.Args)), nil
+		},
+		Size: func(dest string) (width, height int) {
+			if dest == "map.png" {
+				return 640, 360
+			}
+			return 0, 0
+		},
+		Dates: func(text string) (spans []DateSpan) {
+			for _, m := range isoDate.FindAllStringIndex(text, -1) {
+				spans = append(spans, DateSpan{m[0], m[1], text[m[0]:m[1]]})
+			}
+			return spans
 		},
 		String: func(key string) string { return "{" + key + "}" },
 	}
@@ -215,7 +230,7 @@ var ours = []*diag.Message{
 	&errFrontMatterMissing, &errFrontMatterYAML, &errFrontMatterOpen, &errNoTitle,
 	&errHeadingOne, &warnHeadingSkip, &errHeadingEmpty, &errHeadingID, &errDuplicateID,
 	&errUnknownPart, &errPartWords, &errContainerOpen, &errStrayColons, &errWideColons,
-	&errTableContainer, &warnTableCaption, &errScheme, &errAddress, &errBackslash, &errRooted,
+	&errTableContainer, &errFigureContainer, &errFigureCaption, &errKeys, &warnTableCaption, &errScheme, &errAddress, &errBackslash, &errRooted,
 	&errNoDest, &errNoLinkText, &errNoAlt, &errRemoteImage, &errHTML, &errFootnote, &errBraces,
 	&warnVagueLink, &warnPDFLink, &errLinkForm, &errReference, &warnUnusedNote, &warnEmphasis, &warnPassage, &errTooMuch,
 }

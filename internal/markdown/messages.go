@@ -177,6 +177,28 @@ var (
 			"en": "write the caption after :::table, one table below it, and close with :::",
 		},
 	}
+	errFigureContainer = diag.Message{
+		Code: "caption-without-image",
+		Text: diag.Words{
+			"ja": ":::figure の中の画像が1つではありません。",
+			"en": ":::figure does not hold exactly one image",
+		},
+		Help: diag.Words{
+			"ja": ":::figure の後ろに図の題を書き、次の行に ![画像の説明](ファイル名) だけを書いて、::: で閉じてください。",
+			"en": "write the caption after :::figure, only ![what the image tells](file) below it, and close with :::",
+		},
+	}
+	errFigureCaption = diag.Message{
+		Code: "figure-without-caption",
+		Text: diag.Words{
+			"ja": ":::figure に図の題がありません。",
+			"en": ":::figure has no caption",
+		},
+		Help: diag.Words{
+			"ja": "「:::figure 図の題」のように、同じ行に題を書いてください。題が要らない画像は、:::figure を付けずに置けます。",
+			"en": "write the caption on the same line, as in “:::figure caption”; an image that needs none stands without :::figure",
+		},
+	}
 	warnTableCaption = diag.Message{
 		Code: "table-without-caption", Severity: diag.Warning,
 		Text: diag.Words{

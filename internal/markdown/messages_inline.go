@@ -169,8 +169,8 @@ var (
 			"en": "the { } after ] cannot be read",
 		},
 		Help: diag.Words{
-			"ja": "書けるのは [Defense Security Gateway]{lang=en} のような言語の指定だけです。1行の中に書いてください。",
-			"en": "only a language can stand there, as in [防衛装備庁]{lang=ja}, all in one line",
+			"ja": "書けるのは、[Defense Security Gateway]{lang=en} のような言語の指定と、[Ctrl+S]{key} のようなキーの指定だけです。1行の中に書いてください。",
+			"en": "only a language can stand there, as in [防衛装備庁]{lang=ja}, or key, as in [Ctrl+S]{key}, all in one line",
 		},
 	}
 	errLinkForm = diag.Message{
@@ -193,6 +193,17 @@ var (
 		Help: diag.Words{
 			"ja": "強調する語の前後に ** を空白なしで付けてください。文字として見せるときは \\*\\* と書きます。",
 			"en": "put ** right before and after the words, without spaces; to show the marks write \\*\\*",
+		},
+	}
+	errKeys = diag.Message{
+		Code: "key-names",
+		Text: diag.Words{
+			"ja": "{key} の前の [ ] が、キーの名前として読めません。",
+			"en": "the [ ] before {key} does not name keys",
+		},
+		Help: diag.Words{
+			"ja": "[Enter]{key} や [Ctrl+S]{key} のように、名前だけを + でつないで書いてください。",
+			"en": "write nothing but names, joined by +, as in [Enter]{key} or [Ctrl+S]{key}",
 		},
 	}
 	warnPassage = diag.Message{

@@ -8,11 +8,14 @@ import (
 	"github.com/yuin/goldmark/text"
 )
 
-// A passage is text in another language: [Defense Security Gateway]{lang=en}.
+// A passage is text in another language, [Defense Security Gateway]{lang=en},
+// or what a hand presses, [Ctrl+S]{key}.
 type passage struct {
 	ast.BaseInline
-	lang string
+	lang string // "" of keys
 }
+
+func (p *passage) isKeys() bool { return p.lang == "" }
 
 var kindPassage = ast.NewNodeKind("Passage")
 
@@ -97,7 +100,7 @@ func (passageParser) CloseBlock(_ ast.Node, _ text.Reader, pc parser.Context) {
 	pc.Set(passagesKey, nil)
 }
 
-var langAttribute = regexp.MustCompile(`^\]\{lang="?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)"?\}`)
+var attribute = regexp.MustCompile(`^\]\{(?:lang="?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)"?|key)\}`)
 
 // longestPassage bounds the search for the end, which every bracket starts anew.
 const longestPassage = 2000
@@ -118,7 +121,7 @@ func findPassage(line []byte, offset int) *openPassage {
 		if depth > 0 {
 			continue
 		}
-		m := langAttribute.FindSubmatch(line[min(i, len(line)):])
+		m := attribute.FindSubmatch(line[min(i, len(line)):])
 		if m == nil {
 			return nil
 		}

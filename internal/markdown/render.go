@@ -40,6 +40,7 @@ type print func(w util.BufWriter, n ast.Node, entering bool) (ast.WalkStatus, er
 func (p *printer) RegisterFuncs(reg renderer.NodeRendererFuncRegisterer) {
 	for kind, f := range map[ast.NodeKind]print{
 		ast.KindHeading:           p.heading,
+		ast.KindParagraph:         p.paragraph,
 		ast.KindText:              p.words,
 		ast.KindLink:              p.link,
 		ast.KindAutoLink:          p.autoLink,
@@ -108,6 +109,14 @@ func (p *printer) heading(w util.BufWriter, n ast.Node, entering bool) (ast.Walk
 	return wrap(w, entering, "<"+tag+` id="`+escape(p.info(n).id)+`">`, "</"+tag+">\n")
 }
 
+// paragraph prints none around the image of a figure.
+func (p *printer) paragraph(w util.BufWriter, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if d, ok := n.Parent().(*directive); ok && d.name == "figure" && holdsOne(n, ast.KindImage) {
+		return wrap(w, entering, "", "\n")
+	}
+	return wrap(w, entering, "<p>", "</p>\n")
+}
+
 func (p *printer) words(w util.BufWriter, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
@@ -118,7 +127,7 @@ func (p *printer) words(w util.BufWriter, n ast.Node, entering bool) (ast.WalkSt
 		p.text.RawWrite(w, value)
 		return ast.WalkContinue, nil
 	}
-	p.text.Write(w, value)
+	p.dated(w, value)
 	switch {
 	case t.HardLineBreak():
 		put(w, "<br>\n")
@@ -128,19 +137,28 @@ func (p *printer) words(w util.BufWriter, n ast.Node, entering bool) (ast.WalkSt
 	return ast.WalkContinue, nil
 }
 
-func (p *printer) passage(w util.BufWriter, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	return wrap(w, entering, `<span lang="`+escape(n.(*passage).lang)+`">`, "</span>")
+// dated writes text with its dates marked.
+func (p *printer) dated(w util.BufWriter, value []byte) {
+	at := 0
+	if p.r.Dates != nil {
+		for _, d := range p.r.Dates(string(value)) {
+			p.text.Write(w, value[at:d.From])
+			put(w, `<time datetime="`, d.ISO, `">`)
+			p.text.Write(w, value[d.From:d.To])
+			put(w, "</time>")
+			at = d.To
+		}
+	}
+	p.text.Write(w, value[at:])
 }
 
-// code takes the focus, so that long lines can be scrolled by the keyboard.
-func (p *printer) code(w util.BufWriter, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkContinue, nil
+func (p *printer) passage(w util.BufWriter, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	span := n.(*passage)
+	if !span.isKeys() {
+		return wrap(w, entering, `<span lang="`+escape(span.lang)+`">`, "</span>")
 	}
-	put(w, `<pre tabindex="0"><code`)
-	if f, ok := n.(*ast.FencedCodeBlock); ok && len(f.Language(p.doc.src)) > 0 {
-		put(w, ` class="language-`, escape(string(f.Language(p.doc.src))), `"`)
+	if entering {
+		put(w, keysHTML(p.info(n).keys))
 	}
-	put(w, ">", escape(string(n.Lines().Value(p.doc.src))), "</code></pre>\n")
 	return ast.WalkSkipChildren, nil
 }

@@ -16,6 +16,8 @@ func (p *printer) directive(w util.BufWriter, n ast.Node, entering bool) (ast.Wa
 		return ast.WalkContinue, nil
 	case d.name == "cards" && d.isContainer():
 		return wrap(w, entering, `<div class="cards">`+"\n", "</div>\n")
+	case d.name == "figure" && d.isContainer():
+		return wrap(w, entering, `<figure class="figure">`+"\n", "<figcaption>"+escape(d.rest)+"</figcaption>\n</figure>\n")
 	case d.isContainer():
 		return ast.WalkContinue, nil
 	}
@@ -33,13 +35,19 @@ func (p *printer) callout(w util.BufWriter, d *directive, entering bool) {
 		put(w, "</aside>\n")
 		return
 	}
-	title := d.rest
-	if title == "" {
-		title = p.r.String("callout." + d.name)
-	}
 	id := p.info(d).id
 	put(w, `<aside class="callout callout--`, d.name, `" aria-labelledby="`, id, `">`, "\n",
-		`<p class="callout-title" id="`, id, `">`, escape(title), "</p>\n")
+		`<p class="callout-title" id="`, id, `">`, p.calloutTitle(d), "</p>\n")
+}
+
+// calloutTitle always says of which kind the box is, since its colour and sign
+// do not for everybody; then what its author calls it.
+func (p *printer) calloutTitle(d *directive) string {
+	kind := p.r.String("callout." + d.name)
+	if d.rest == "" || d.rest == kind {
+		return escape(kind)
+	}
+	return `<span class="callout-kind">` + escape(kind) + "</span> " + escape(d.rest)
 }
 
 func (p *printer) listing(w util.BufWriter, n ast.Node, entering bool) (ast.WalkStatus, error) {

@@ -36,8 +36,13 @@ func (p *printer) footnoteLink(w util.BufWriter, n ast.Node, entering bool) (ast
 func (p *printer) footnoteBack(w util.BufWriter, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
 		f := n.(*east.FootnoteBacklink)
+		label, place := p.numbered("footnote.back", f.Index), ""
+		if f.RefCount > 1 {
+			place = strconv.Itoa(f.RefIndex + 1)
+			label = strings.ReplaceAll(p.numbered("footnote.back_place", f.Index), "{place}", place)
+		}
 		put(w, ` <a class="fn-back" href="#`, referenceID(f.Index, f.RefIndex), `" role="doc-backlink" aria-label="`,
-			p.numbered("footnote.back", f.Index), `">↩&#xfe0e;</a>`)
+			label, `">↩&#xfe0e;`, place, "</a>")
 	}
 	return ast.WalkContinue, nil
 }

@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"strconv"
+
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 )
@@ -54,6 +56,9 @@ func (p *printer) image(w util.BufWriter, n ast.Node, entering bool) (ast.WalkSt
 		return ast.WalkSkipChildren, nil
 	}
 	put(w, `<img src="`, escapeAddress(p.r.Link(info.dest)), `" alt="`, escape(info.text), `"`)
+	if width, height := p.r.Size(info.dest); width > 0 && height > 0 { // so that text does not move when the image comes
+		put(w, ` width="`, strconv.Itoa(width), `" height="`, strconv.Itoa(height), `"`)
+	}
 	if title := n.(*ast.Image).Title; len(title) > 0 {
 		put(w, ` title="`, escape(resolveEscapes(title)), `"`)
 	}

@@ -37,6 +37,7 @@ func newParser() parser.Parser {
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(joinedText{}, 0),
 			util.Prioritized(unusedNotes{}, 998),
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
 		),

@@ -174,3 +174,37 @@ kimd = "decision"
 		t.Errorf("kind of b stands at %v", got)
 	}
 }
+
+// TestTexts finds parts of strings, across escapes and lines.
+func TestTexts(t *testing.T) {
+	src := "title = { ja = \"加入\\tする\", en = 'a\\b' }\nnote = \"\"\"\n一\\\n  二行\"\"\"\ntags = [\"x\"]\n"
+	var table map[string]any
+	file, list := tomlfile.Decode("a.toml", []byte(src), 1, &table)
+	if len(list) > 0 {
+		t.Fatal(list[0].Text("en"))
+	}
+	var got []string
+	for _, text := range file.Texts() {
+		got = append(got, strings.Join(text.Path, ".")+"="+text.Value)
+	}
+	if want := []string{"title.ja=加入\tする", `title.en=a\b`, "note=一二行", "tags.0=x"}; !reflect.DeepEqual(got, want) {
+		t.Fatalf("texts %q, want %q", got, want)
+	}
+	for _, c := range []struct {
+		text int
+		part string
+		want diag.Span
+	}{
+		{0, "する", diag.Span{Line: 1, Column: 21, Length: 2}},
+		{0, "\tす", diag.Span{Line: 1, Column: 19, Length: 3}},
+		{1, `\b`, diag.Span{Line: 1, Column: 33, Length: 2}},
+		{2, "行", diag.Span{Line: 4, Column: 4, Length: 1}},
+		{2, "一二", diag.Span{Line: 3, Column: 1, Length: 2}}, // to the end of the line
+	} {
+		text := file.Texts()[c.text]
+		start := strings.Index(text.Value, c.part)
+		if at := text.Span(start, start+len(c.part)); at != c.want {
+			t.Errorf("%q stands at %v, want %v", c.part, at, c.want)
+		}
+	}
+}

@@ -7,7 +7,8 @@
 // tags; out come the filled struct, every mistake of the file in one list, and
 // a File that knows where each key stands and in which order. A file that is
 // no TOML gives its first syntax error only. The value of a misspelt key is read
-// as that of the key that was meant. No input makes it panic.
+// as that of the key that was meant. Texts gives every string with the place of
+// each of its bytes, for checks of what is said. No input makes it panic.
 //
 // Fields may be strings, booleans, integers, floats, structs, pointers, slices,
 // maps keyed by string, and:
@@ -33,6 +34,7 @@ import (
 type File struct {
 	Name string
 
+	src   []byte
 	lines diag.Lines
 	line  int // of the file, on which lines begin
 	root  *node
@@ -53,7 +55,7 @@ type ListOrTable struct {
 // a struct with toml tags). File is never nil. line is the line of the file on
 // which src begins, counted from 1 (front matter does not start a file).
 func Decode(name string, src []byte, line int, v any) (*File, diag.List) {
-	f := &File{Name: name, line: max(line, 1), lines: diag.NewLines(src)}
+	f := &File{Name: name, src: src, line: max(line, 1), lines: diag.NewLines(src)}
 	if len(src) > MaxSize {
 		f.root = newNode(implicitTable, 0, 0)
 		return f, diag.List{tooLarge.At(name, diag.Span{}, MaxSize>>10)}
