@@ -22,6 +22,9 @@ func dump(f *Flow) string {
 	for _, p := range f.Phases {
 		d.line("phase", p.ID, text(p.Title))
 	}
+	for _, i := range f.Items {
+		d.line("item", i.Flow+":"+i.ID, text(i.Name), word("text", text(i.Text)), cites(i.Cite), word("url", i.URL))
+	}
 	for _, r := range f.Requirements {
 		d.requirement(r)
 		for _, p := range r.Parts {
@@ -29,11 +32,15 @@ func dump(f *Flow) string {
 		}
 	}
 	for _, u := range f.Uses {
-		d.line("uses", u.Flow+":"+u.Requirement)
+		kind := ""
+		if u.Item {
+			kind = "(item)"
+		}
+		d.line("uses", u.Flow+":"+u.Name, kind)
 	}
 	for _, s := range f.Steps {
 		d.line("step", s.ID, string(s.Kind), word("actor", s.Actor), word("phase", s.Phase), word("asks", s.Asks),
-			text(s.Title), text(s.Text), takes(s.Takes), cites(s.Cite), word("flow", s.Flow), word("page", s.Page))
+			text(s.Title), text(s.Text), takes(s.Takes), cites(s.Cite), list("prepare", s.Prepare), word("flow", s.Flow), word("page", s.Page))
 	}
 	for _, e := range f.Edges() {
 		if e.Answer == nil {
@@ -63,7 +70,20 @@ func (d *dumper) line(words ...string) {
 
 func (d *dumper) requirement(r *Requirement) {
 	d.line("requirement", r.Flow+":"+r.ID, word("number", r.Number), list("for", r.Audience), text(r.Title), word("question", text(r.Question)),
-		word("text", text(r.Text)), word("evidence", text(r.Evidence)), word("remedy", text(r.Remedy)), takes(r.Takes), cites(r.Cite))
+		word("text", text(r.Text)), word("evidence", text(r.Evidence)), word("remedy", text(r.Remedy)), takes(r.Takes), cites(r.Cite), list("silent", r.Silent), list("prepare", r.Prepare))
+	if r.Kind != AskYesNo && r.Kind != "" {
+		d.line("  asked", r.ID, string(r.Kind), word("unit", text(r.Unit)))
+	}
+	for _, o := range r.Options {
+		d.line("  answer", o.ID, text(o.Label), word("from", o.From), mark("met", o.Met), mark("exempt", o.Exempt))
+	}
+}
+
+func mark(name string, set bool) string {
+	if set {
+		return name
+	}
+	return ""
 }
 
 func word(name, value string) string {

@@ -20,25 +20,58 @@ func (e Expr) Parts() []Expr {
 	if e.Not != nil {
 		return []Expr{*e.Not}
 	}
-	if e.All != nil {
+	switch {
+	case e.All != nil:
 		return e.All
+	case e.AtLeast > 0:
+		return e.Of
 	}
 	return e.Any
+}
+
+// WithParts returns e over other conditions than Parts; at least so many of fewer
+// are all of those. A "not" needs one.
+func (e Expr) WithParts(parts []Expr) Expr {
+	with := Expr{Span: e.Span}
+	switch {
+	case e.Not != nil:
+		with.Not = &parts[0]
+	case e.All != nil:
+		with.All = parts
+	case e.AtLeast > 0:
+		with.Of, with.AtLeast = parts, min(e.AtLeast, len(parts))
+	default:
+		with.Any = parts
+	}
+	return with
+}
+
+// Need returns how many of Parts must hold for e to hold.
+func (e Expr) Need() int {
+	switch {
+	case e.AtLeast > 0:
+		return e.AtLeast
+	case e.All != nil:
+		return len(e.All)
+	}
+	return 1
 }
 
 // Plain reports whether e says only that all of a list of requirements must
 // hold, which can be told as a list.
 func (e Expr) Plain() bool {
+	met := func(e Expr) bool { return e.Ref != "" && e.Is == nil }
 	for _, sub := range e.All {
-		if sub.Ref == "" {
+		if !met(sub) {
 			return false
 		}
 	}
-	return e.Ref != "" || e.All != nil
+	return met(e) || e.All != nil
 }
 
 // MarshalJSON gives the form that the browser's evaluator reads, which is that
-// of the file: "joined", {"all":[…]}, {"any":[…]} or {"not":…}.
+// of the file: "joined", {"all":[…]}, {"any":[…]}, {"at_least":2,"of":[…]},
+// {"answer":"size","is":["large"]} or {"not":…}.
 func (e Expr) MarshalJSON() ([]byte, error) {
 	switch {
 	case e.Not != nil:
@@ -47,6 +80,10 @@ func (e Expr) MarshalJSON() ([]byte, error) {
 		return json.Marshal(map[string][]Expr{"all": e.All})
 	case e.Any != nil:
 		return json.Marshal(map[string][]Expr{"any": e.Any})
+	case e.AtLeast > 0:
+		return json.Marshal(map[string]any{"at_least": e.AtLeast, "of": e.Of})
+	case e.Is != nil:
+		return json.Marshal(map[string]any{"answer": e.Ref, "is": e.Is})
 	}
 	return json.Marshal(e.Ref)
 }
@@ -57,10 +94,14 @@ func (e *Expr) UnmarshalJSON(data []byte) error {
 		return json.Unmarshal(data, &e.Ref)
 	}
 	var form struct {
-		All, Any []Expr
-		Not      *Expr
+		All, Any, Of []Expr
+		AtLeast      int `json:"at_least"`
+		Not          *Expr
+		Answer       string
+		Is           []string
 	}
 	err := json.Unmarshal(data, &form)
-	e.All, e.Any, e.Not = form.All, form.Any, form.Not
+	e.Ref, e.Is = form.Answer, form.Is
+	e.All, e.Any, e.AtLeast, e.Of, e.Not = form.All, form.Any, form.AtLeast, form.Of, form.Not
 	return err
 }

@@ -12,6 +12,7 @@ import (
 	"shirube/internal/diag"
 	"shirube/internal/i18n"
 	"shirube/internal/source"
+	"shirube/internal/tomlfile"
 )
 
 // Flow is one procedure; all orders are those of the file.
@@ -28,12 +29,17 @@ type Flow struct {
 	Note         i18n.Text // said beside the chart, as "the order of the questions is ours"; may be nil
 	Actors       []Actor
 	Phases       []Phase
+	Items        []*Item        // to prepare, defined here
 	Requirements []*Requirement // defined here
-	Uses         []Use          // requirements of other flows, in order
+	Uses         []Use          // requirements and items of other flows, in order
 	Steps        []*Step        // the first one is the entry
 	Outcomes     []*Outcome
 	Check        *Check               // nil: the flow has no self-check
+	NotInForce   []string             // names of requirements that AsOf has taken out, sorted
 	Spans        map[string]diag.Span // key path ("step.ask-joined.yes") to its place
+
+	// Texts are all texts of the file by language, in its order, for checks of wording.
+	Texts map[string][]tomlfile.Text
 }
 
 // Actor is who acts; actors are the lanes of a chart.
@@ -61,14 +67,27 @@ type Duration struct {
 	Unit string
 }
 
-// Use names a requirement that another flow defines ("common:agreement").
+// Use names a requirement or item that another flow defines
+// ("common:agreement").
 type Use struct {
-	Flow, Requirement string
-	Span              diag.Span
+	Flow, Name string
+	Item       bool // this flow prepares it; else it is a requirement
+	Span       diag.Span
+}
+
+// Item is something to prepare, a document nearly always.
+type Item struct {
+	ID   string // "application"
+	Flow string // the flow that defines it
+	Name i18n.Text
+	Text i18n.Text // more words; may be nil
+	Cite Cites
+	URL  string // where a form of it is; "" not known
+	Span diag.Span
 }
 
 // Requirement is something that must hold; with Parts it is met when all of
-// them are.
+// them are. The answers of one that is asked as "several" are its parts.
 type Requirement struct {
 	ID       string   // "joined"; of a part "equipment.spec"
 	Flow     string   // the flow that defines it
@@ -76,11 +95,18 @@ type Requirement struct {
 	Audience []string // of a part without its own: that of its whole
 	Title    i18n.Text
 	Question i18n.Text // nil only for a whole with parts
+	Kind     AskKind
+	Unit     i18n.Text // of a figure ("people"); may be nil
+	Options  []Option  // answers of its author's own, and reasons for which it does not apply
 	Text     i18n.Text // fuller wording; may be nil
 	Evidence i18n.Text // nil: the source does not say
 	Remedy   i18n.Text // nil: the source does not say
 	Takes    *Takes
 	Cite     Cites
+	Silent   []string  // keys of which the source is declared to say nothing: "evidence", "remedy", "takes"; of a part with those of its whole
+	Prepare  []string  // items that it takes, as the flow that defines it calls them: see Step.Prepare
+	From     i18n.Date // first day on which it holds; zero: always has
+	Until    i18n.Date // last day; zero: no end known
 	Parts    []*Requirement
 	Span     diag.Span
 }
@@ -112,8 +138,9 @@ type Step struct {
 	Text    i18n.Text // more words; may be nil
 	Takes   *Takes
 	Cite    Cites
-	Asks    string   // requirement ("joined", "equipment.spec"; of another flow always "common:agreement"); "" none
-	Answers []Answer // ways out of a decision: yes, no, unsure or the author's own; order of file
+	Prepare []string // items that it takes ("application"; of another flow always "common:application")
+	Asks    string   // requirement ("joined", "equipment.spec"; of another flow always "common:agreement") or Audience; "" none
+	Answers []Answer // ways out of a decision: yes, no, unsure, answers to what it asks, or the author's own; order of file
 	Next    string   // way on of any other kind: step or outcome; "" only after a terminal that ends
 	Flow    string   // of a procedure: the flow it stands for, "" none
 	Page    string   // page that tells more ("join.md"); "" none
@@ -123,7 +150,7 @@ type Step struct {
 // Answer is one way out of a decision.
 type Answer struct {
 	ID    string    // "yes", "no", "unsure", or the author's own
-	Label i18n.Text // nil for yes, no and unsure: the theme's words
+	Label i18n.Text // nil for yes, no and unsure: the theme's words; for an answer to what is asked: its own
 	To    string    // step or outcome
 	Span  diag.Span
 }
@@ -141,14 +168,25 @@ type Outcome struct {
 
 // Check says when the requirements together are met.
 type Check struct {
-	Ready Expr
+	Ready    Expr
+	Audience bool   // the check asks who the reader is
+	Worsens  []Expr // requirements, each as Ref, whose being met is meant to count against the reader
 }
 
-// Expr is a condition over requirements: exactly one field is set.
+// Expr is a condition over requirements: exactly one of All, Any, Of, Not and
+// Ref is set. Ref alone wants the requirement met; with Is, one of these answers
+// to it.
 type Expr struct {
-	All  []Expr
-	Any  []Expr
-	Not  *Expr
-	Ref  string // requirement, as in Step.Asks
-	Span diag.Span
+	All     []Expr
+	Any     []Expr
+	AtLeast int // so many of Of
+	Of      []Expr
+	Not     *Expr
+	Ref     string   // requirement, as in Step.Asks, or Audience
+	Is      []string // ids of answers (see Requirement.Values)
+	Span    diag.Span
 }
+
+// Audience is what conditions and decisions of a flow for several audiences call
+// the question who the reader is. Its answers are the ids of those audiences.
+const Audience = "audience"

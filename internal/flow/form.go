@@ -18,6 +18,7 @@ type flowForm struct {
 	Page        string                     `toml:"page"`
 	Actor       map[string]actorForm       `toml:"actor"`
 	Phase       map[string]phaseForm       `toml:"phase"`
+	Item        map[string]itemForm        `toml:"item"`
 	Requirement map[string]requirementForm `toml:"requirement"`
 	Step        map[string]stepForm        `toml:"step"`
 	Outcome     map[string]outcomeForm     `toml:"outcome"`
@@ -39,6 +40,13 @@ type phaseForm struct {
 	Title i18n.Text `toml:"title"`
 }
 
+type itemForm struct {
+	Name i18n.Text            `toml:"name"`
+	Text i18n.Text            `toml:"text"`
+	Cite tomlfile.ListOrTable `toml:"cite"`
+	URL  string               `toml:"url"`
+}
+
 type requirementForm struct {
 	Number   string                     `toml:"number"`
 	Audience []string                   `toml:"audience"`
@@ -49,25 +57,45 @@ type requirementForm struct {
 	Remedy   i18n.Text                  `toml:"remedy"`
 	Takes    *takesForm                 `toml:"takes"`
 	Cite     tomlfile.ListOrTable       `toml:"cite"`
+	Silent   []string                   `toml:"silent"`
+	Prepare  []string                   `toml:"prepare"`
+	From     i18n.Date                  `toml:"from"`
+	Until    i18n.Date                  `toml:"until"`
+	Kind     string                     `toml:"kind"`
+	Unit     i18n.Text                  `toml:"unit"`
+	Answer   map[string]optionForm      `toml:"answer"`
+	Exempt   map[string]exemptForm      `toml:"exempt"`
 	Part     map[string]requirementForm `toml:"part"`
 }
 
+type optionForm struct {
+	Label i18n.Text            `toml:"label"`
+	Met   bool                 `toml:"met"`
+	From  any                  `toml:"from"`
+	Cite  tomlfile.ListOrTable `toml:"cite"`
+}
+
+type exemptForm struct {
+	Label i18n.Text `toml:"label"`
+}
+
 type stepForm struct {
-	Kind   string                `toml:"kind"`
-	Actor  string                `toml:"actor"`
-	Phase  string                `toml:"phase"`
-	Title  i18n.Text             `toml:"title"`
-	Text   i18n.Text             `toml:"text"`
-	Takes  *takesForm            `toml:"takes"`
-	Cite   tomlfile.ListOrTable  `toml:"cite"`
-	Asks   string                `toml:"asks"`
-	Yes    string                `toml:"yes"`
-	No     string                `toml:"no"`
-	Unsure string                `toml:"unsure"`
-	Next   string                `toml:"next"`
-	Flow   string                `toml:"flow"`
-	Page   string                `toml:"page"`
-	Answer map[string]answerForm `toml:"answer"`
+	Kind    string                `toml:"kind"`
+	Actor   string                `toml:"actor"`
+	Phase   string                `toml:"phase"`
+	Title   i18n.Text             `toml:"title"`
+	Text    i18n.Text             `toml:"text"`
+	Takes   *takesForm            `toml:"takes"`
+	Cite    tomlfile.ListOrTable  `toml:"cite"`
+	Prepare []string              `toml:"prepare"`
+	Asks    string                `toml:"asks"`
+	Yes     string                `toml:"yes"`
+	No      string                `toml:"no"`
+	Unsure  string                `toml:"unsure"`
+	Next    string                `toml:"next"`
+	Flow    string                `toml:"flow"`
+	Page    string                `toml:"page"`
+	Answer  map[string]answerForm `toml:"answer"`
 }
 
 type answerForm struct {
@@ -84,12 +112,19 @@ type outcomeForm struct {
 }
 
 type checkForm struct {
-	Ready any `toml:"ready"`
+	Ready    any      `toml:"ready"`
+	Audience bool     `toml:"audience"`
+	Worsens  []string `toml:"worsens"`
 }
 
 // conditionForm is a condition that is no mere name.
 type conditionForm struct {
-	All []any `toml:"all"`
-	Any []any `toml:"any"`
-	Not any   `toml:"not"`
+	All     []any `toml:"all"`
+	Any     []any `toml:"any"`
+	AtLeast int   `toml:"at_least"`
+	Of      []any `toml:"of"`
+	Not     any   `toml:"not"`
+
+	Answer string `toml:"answer"`
+	Is     any    `toml:"is"`
 }

@@ -5,7 +5,7 @@ import "strings"
 // judge checks what only the whole file can tell.
 func (r *reader) judge() {
 	f := r.flow
-	if len(f.Steps) == 0 && len(f.Requirements) == 0 && len(f.Uses) == 0 {
+	if len(f.Steps) == 0 && len(f.Requirements) == 0 && len(f.Items) == 0 && len(f.Uses) == 0 {
 		r.addKey(&emptyFlow, nil)
 		return
 	}
@@ -18,15 +18,16 @@ func (r *reader) judge() {
 	r.numbers(f.Requirements)
 	r.unasked()
 	r.unused()
+	r.unprepared()
 	r.bands()
 }
 
 // emptyTables reports tables without a key, as a header whose content is yet to
 // be written. Those that must have something are reported for that instead.
 func (r *reader) emptyTables() {
-	paths := [][]string{{"actor"}, {"phase"}, {"requirement"}, {"step"}, {"outcome"}}
+	paths := [][]string{{"actor"}, {"phase"}, {"item"}, {"requirement"}, {"step"}, {"outcome"}}
 	for _, q := range r.flow.Requirements {
-		paths = append(paths, []string{"requirement", q.ID, "part"})
+		paths = append(paths, []string{"requirement", q.ID, "part"}, []string{"requirement", q.ID, "exempt"})
 	}
 	for _, s := range r.flow.Steps {
 		paths = append(paths, []string{"step", s.ID, "answer"})
@@ -93,9 +94,9 @@ func (r *reader) unasked() {
 	for _, q := range f.Requirements {
 		r.unaskedBelow(q, asked)
 	}
-	for i, u := range f.Uses {
-		if !anyAsked(asked, u.Flow+":"+u.Requirement) {
-			r.report(&unaskedUse, f.Uses[i].Span, u.Flow+":"+u.Requirement)
+	for _, u := range f.Uses {
+		if name := u.Flow + ":" + u.Name; !u.Item && !anyAsked(asked, name) {
+			r.report(&unaskedUse, u.Span, name)
 		}
 	}
 }
@@ -107,6 +108,9 @@ func (r *reader) unaskedBelow(q *Requirement, asked map[string]bool) {
 	if !anyAsked(asked, q.ID) {
 		r.addKey(&unaskedRequirement, keyPath(q.ID), q.ID)
 		return
+	}
+	if q.Kind == AskSeveral {
+		return // answers that no condition names are news for the office alone
 	}
 	for _, p := range q.Parts {
 		if !asked[p.ID] {

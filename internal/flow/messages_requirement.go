@@ -22,19 +22,34 @@ var partOfPart = diag.Message{
 	},
 }
 
+var unknownSilence = diag.Message{
+	Code: "unknown-silence",
+	Text: words{"ja": "silent に「%[1]s」と書くことはできません。", "en": `"silent" cannot name %[1]q`},
+	Help: words{"ja": "%[2]s", "en": "%[2]s"},
+}
+
+var notSilent = diag.Message{
+	Code: "not-silent",
+	Text: words{
+		"ja": "silent に「%[1]s」とありますが、この要件には %[1]s が書かれています。",
+		"en": `%[1]q stands in "silent", but this requirement has one`,
+	},
+	Help: words{"ja": "どちらか片方を消してください。", "en": "remove one of the two"},
+}
+
 var badUse = diag.Message{
 	Code: "bad-use",
-	Text: words{"ja": "「%[1]s」は、ほかの手続の要件を指していません。", "en": "%[1]q does not name a requirement of another flow"},
+	Text: words{"ja": "「%[1]s」は、ほかの手続の要件や書類を指していません。", "en": "%[1]q does not name a requirement or item of another flow"},
 	Help: words{
-		"ja": "「手続:要件」の形（例：common:agreement）で書いてください。要件の一部分だけを使うことはできません。",
-		"en": "write FLOW:REQUIREMENT, as in common:agreement; a requirement is used as a whole, not by parts",
+		"ja": "「手続:名前」の形（例：common:agreement）で書いてください。要件の一部分だけを使うことはできません。",
+		"en": "write FLOW:NAME, as in common:agreement; a requirement is used as a whole, not by parts",
 	},
 }
 
 var useOfSelf = diag.Message{
 	Code: "use-of-self",
-	Text: words{"ja": "「%[1]s」は、このファイル自身の要件です。", "en": "%[1]q is a requirement of this very file"},
-	Help: words{"ja": "uses から消してください。ここで定義した要件は、そのまま使えます。", "en": `remove it from "uses"; requirements of this file need no mention`},
+	Text: words{"ja": "「%[1]s」は、このファイル自身のものです。", "en": "%[1]q belongs to this very file"},
+	Help: words{"ja": "uses から消してください。ここで定義したものは、そのまま使えます。", "en": `remove it from "uses"; what this file defines needs no mention`},
 }
 
 var usedTwice = diag.Message{
@@ -46,10 +61,10 @@ var usedTwice = diag.Message{
 var useCollides = diag.Message{
 	Code: "use-collides",
 	Text: words{
-		"ja": "「%[1]s」は、要件「%[2]s」と識別名が同じです。一つのページに並べることができません。",
-		"en": "%[1]q has the same id as requirement %[2]q, so that they cannot stand on one page",
+		"ja": "「%[1]s」は、「%[2]s」と識別名が同じです。一つのページに並べることができません。",
+		"en": "%[1]q has the same id as %[2]q, so that they cannot stand on one page",
 	},
-	Help: words{"ja": "どちらかの要件の識別名を変えてください。", "en": "give one of the two requirements another id"},
+	Help: words{"ja": "どちらかの識別名を変えてください。", "en": "give one of the two another id"},
 }
 
 var notUsed = diag.Message{
@@ -94,10 +109,10 @@ var unaskedRequirement = diag.Message{
 var unaskedUse = diag.Message{
 	Code:     "unasked-requirement",
 	Severity: diag.Warning,
-	Text:     words{"ja": "uses にある要件「%[1]s」を尋ねるところがありません。", "en": `requirement %[1]q is in "uses", but asked nowhere`},
+	Text:     words{"ja": "uses にある「%[1]s」を使うところがありません。", "en": `%[1]q is in "uses", but used nowhere`},
 	Help: words{
-		"ja": "判断の手順の asks か、[check] の ready に書いてください。要らない要件であれば uses から消してください。",
-		"en": `name it in "asks" of a decision or in "ready" of [check], or remove it from "uses"`,
+		"ja": "要件であれば判断の手順の asks か [check] の ready に、書類であれば手順や要件の prepare に書いてください。要らなければ uses から消してください。",
+		"en": `name it in "asks" of a decision or "ready" of [check], an item in "prepare" of a step or requirement, or remove it from "uses"`,
 	},
 }
 
@@ -124,17 +139,44 @@ var badCondition = diag.Message{
 
 var oneCondition = diag.Message{
 	Code: "one-condition",
-	Text: words{"ja": "条件の表には、all、any、not のうち一つだけを書きます。", "en": "a condition has exactly one of all, any and not"},
+	Text: words{
+		"ja": "条件の表には、all、any、not、at_least と of の組、answer と is の組のうち一つだけを書きます。",
+		"en": "a condition has exactly one of all, any, not, at_least with of, and answer with is",
+	},
 	Help: words{
 		"ja": `条件を入れ子にしてください。例：{ all = ["a", { any = ["b", "c"] }] }`,
 		"en": `nest them, as in { all = ["a", { any = ["b", "c"] }] }`,
 	},
 }
 
+var badAnswerIs = diag.Message{
+	Code: "bad-condition",
+	Text: words{"ja": "is には、答えの識別名を書きます。", "en": `"is" names answers`},
+	Help: words{"ja": `次のように書いてください：is = ["large"]`, "en": `write it as: is = ["large"]`},
+}
+
 var emptyCondition = diag.Message{
 	Code: "empty-condition",
 	Text: words{"ja": "「%[1]s」に要件が一つもありません。", "en": "%[1]q lists no requirement"},
 	Help: words{"ja": "要件の識別名を並べてください。", "en": "list the ids of requirements"},
+}
+
+var thresholdOutOfRange = diag.Message{
+	Code: "threshold-out-of-range",
+	Text: words{
+		"ja": "at_least が %[1]d ですが、of に並ぶ条件は %[2]d 個です。",
+		"en": `"at_least" is %[1]d, but "of" lists %[2]d`,
+	},
+	Help: words{"ja": "1 から %[2]d までの数を書いてください。", "en": "write a number from 1 to %[2]d"},
+}
+
+var countedTwice = diag.Message{
+	Code: "counted-twice",
+	Text: words{
+		"ja": "要件「%[1]s」が of に二度書かれているため、2個と数えます。",
+		"en": `%[1]q stands twice in "of", and would count for two`,
+	},
+	Help: words{"ja": "片方を消してください。", "en": "remove one of the two"},
 }
 
 var conditionTooDeep = diag.Message{

@@ -35,6 +35,7 @@ func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
 		r.told[d.Span] = true
 	}
 	r.note(nil, 0)
+	f.Texts = i18n.Texts(toml, o.Languages)
 	r.read(&form)
 	r.judge()
 	return f, append(found, r.found...).Sorted()
@@ -62,11 +63,13 @@ func (r *reader) read(form *flowForm) {
 	f.Page = form.Page
 	r.actors(form.Actor)
 	r.phases(form.Phase)
+	r.items(form.Item)
+	r.uses(form)
 	r.requirements(form.Requirement)
-	r.uses(form.Uses)
 	r.steps(form.Step)
 	r.outcomes(form.Outcome)
 	r.check(form.Check)
+	r.usedItems()
 	r.emptyTables()
 }
 

@@ -14,6 +14,17 @@ type Edge struct {
 	Answer   *Answer
 }
 
+// AsksAudience reports whether the flow asks who the reader is: in its check, or
+// by a decision.
+func (f *Flow) AsksAudience() bool {
+	return len(f.Audience) > 1 && (f.Check != nil && (f.Check.Audience || named(f.Check.Ready.Refs(), Audience)) ||
+		slices.ContainsFunc(f.Steps, func(s *Step) bool { return s.Asks == Audience }))
+}
+
+func named(refs []Expr, name string) bool {
+	return slices.ContainsFunc(refs, func(e Expr) bool { return e.Ref == name })
+}
+
 // Edges returns the ways on, steps and answers in the order of the file. The
 // page that a decision without "unsure" gets for those who do not know is not
 // an edge.
@@ -92,6 +103,17 @@ func (f *Flow) Requirement(id string) *Requirement {
 	return nil
 }
 
+// Item returns the item of that id, or nil. One that this flow only uses is
+// found in the flow that defines it.
+func (f *Flow) Item(id string) *Item {
+	for _, i := range f.Items {
+		if i.ID == id {
+			return i
+		}
+	}
+	return nil
+}
+
 // Find returns r or its part of that id, or nil.
 func (r *Requirement) Find(id string) *Requirement {
 	if r.ID == id {
@@ -160,6 +182,9 @@ func samePlace(a, b source.Citation) bool {
 // since no two requirements of one flow's readers may share an id.
 func (f *Flow) resolve(ref string) (name string, known bool) {
 	prefix, id, foreign := strings.Cut(ref, ":")
+	if ref == Audience && len(f.Audience) > 1 && f.Requirement(ref) == nil {
+		return ref, true
+	}
 	if !foreign {
 		prefix, id = "", ref
 	}
@@ -170,7 +195,7 @@ func (f *Flow) resolve(ref string) (name string, known bool) {
 	}
 	whole, _, _ := strings.Cut(id, ".")
 	for _, u := range f.Uses {
-		if u.Requirement == whole && (!foreign || u.Flow == prefix) {
+		if u.Name == whole && (!foreign || u.Flow == prefix) {
 			return u.Flow + ":" + id, true
 		}
 	}

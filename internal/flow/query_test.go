@@ -133,8 +133,8 @@ func TestPlain(t *testing.T) {
 
 func TestDays(t *testing.T) {
 	for s, want := range map[string]int{"1 day": 1, "2 weeks": 14, "1 month": 30, "1 year": 365} {
-		if d, ok := parseDuration(s); !ok || d.days() != want || d.String() != s {
-			t.Errorf("%s became %v, %d days", s, d, d.days())
+		if d, ok := parseDuration(s); !ok || d.Days() != want || d.String() != s {
+			t.Errorf("%s became %v, %d days", s, d, d.Days())
 		}
 	}
 	if s := (Duration{}).String(); s != "" {

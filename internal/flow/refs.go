@@ -12,6 +12,7 @@ type RefKind string
 
 const (
 	ToRequirement RefKind = "requirement" // "common:agreement", "common:equipment.spec"
+	ToItem        RefKind = "item"        // "common:application"
 	ToFlow        RefKind = "flow"        // "join"
 	ToPage        RefKind = "page"        // "use-company.md"
 )
@@ -24,13 +25,17 @@ type Ref struct {
 }
 
 // Refs returns every name of something outside this file, in the order: the
-// flow's page, uses, steps, outcomes, check. The requirements of this flow are
-// not among them, since Parse has checked those.
+// flow's page, uses, requirements, steps, outcomes, check. The requirements and
+// items of this flow are not among them, since Parse has checked those.
 func (f *Flow) Refs() []Ref {
 	var refs refList
 	refs.add(ToPage, f.Page, f.Spans["page"])
 	for _, u := range f.Uses {
-		refs.add(ToRequirement, u.Flow+":"+u.Requirement, u.Span)
+		kind := ToRequirement
+		if u.Item {
+			kind = ToItem
+		}
+		refs.add(kind, u.Flow+":"+u.Name, u.Span)
 	}
 	for _, s := range f.Steps {
 		refs.foreign(s.Asks, f.Spans["step."+s.ID+".asks"])
@@ -45,7 +50,7 @@ func (f *Flow) Refs() []Ref {
 		refs.add(kind, o.Next, f.Spans["outcome."+o.ID+".next"])
 	}
 	if f.Check != nil {
-		for _, e := range f.Check.Ready.Refs() {
+		for _, e := range append(f.Check.Ready.Refs(), f.Check.Worsens...) {
 			refs.foreign(e.Ref, e.Span)
 		}
 	}
@@ -66,12 +71,15 @@ func (l *refList) foreign(name string, span diag.Span) {
 	}
 }
 
-// Citations returns every citation of the file: of the flow, its requirements
+// Citations returns every citation of the file: of the flow, its items, its requirements
 // with their parts, its steps and its outcomes, in that order. Those by
 // audience come sorted by audience.
 func (f *Flow) Citations() []source.Citation {
 	all := append([]source.Citation(nil), f.Cite...)
 	all = append(all, f.Takes.cites()...)
+	for _, i := range f.Items {
+		all = append(all, i.Cite.every()...)
+	}
 	for _, r := range f.Requirements {
 		all = append(all, r.Cite.every()...)
 		all = append(all, r.Takes.cites()...)

@@ -3,24 +3,32 @@ package flow
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 
 	"shirube/internal/diag"
+	"shirube/internal/i18n"
 )
 
 func (r *reader) requirements(forms map[string]requirementForm) {
 	for _, id := range ids(r, forms, "requirement") {
 		form, at := forms[id], []string{"requirement", id}
 		whole := r.requirement(id, id, form, at)
+		r.ask(whole, form, at, false)
+		if whole.Kind == AskSeveral {
+			r.question(whole, at)
+		}
 		for _, pid := range ids(r, form.Part, below(at, "part")...) {
 			partAt := below(at, "part", pid)
 			part := r.requirement(id+"."+pid, pid, form.Part[pid], partAt)
+			r.ask(part, form.Part[pid], partAt, true)
 			if part.Audience == nil {
 				part.Audience = whole.Audience
 			}
 			if r.toml.Has(below(partAt, "part")...) {
 				r.addKey(&partOfPart, below(partAt, "part"), part.ID)
 			}
+			part.Silent = append(part.Silent, whole.Silent...)
 			r.question(part, partAt)
 			whole.Parts = append(whole.Parts, part)
 		}
@@ -46,8 +54,46 @@ func (r *reader) requirement(id, name string, form requirementForm, at []string)
 		Remedy:   r.text(form.Remedy, below(at, "remedy")...),
 		Takes:    r.takes(form.Takes, below(at, "takes")...),
 		Cite:     r.cites(form.Cite, below(at, "cite")...),
+		Silent:   r.silent(form.Silent, at),
+		Prepare:  r.prepare(form.Prepare, below(at, "prepare")),
+		From:     r.day(form.From, below(at, "from")),
+		Until:    r.until(form, at),
 		Span:     r.toml.Span(at...),
 	}
+}
+
+// day checks that a date is that of a day.
+func (r *reader) day(d i18n.Date, at []string) i18n.Date {
+	if !d.IsZero() && d.Day == 0 {
+		r.add(&monthForDay, at)
+	}
+	return d
+}
+
+// until reads the last day on which a requirement holds.
+func (r *reader) until(form requirementForm, at []string) i18n.Date {
+	d := r.day(form.Until, below(at, "until"))
+	if !d.IsZero() && d.Before(form.From) {
+		r.add(&untilBeforeFrom, below(at, "until"), d.ISO(), form.From.ISO())
+	}
+	return d
+}
+
+// What the source may be silent of.
+var silences = []string{"evidence", "remedy", "takes"}
+
+// silent reads of what the source of a requirement says nothing.
+func (r *reader) silent(keys, requirement []string) []string {
+	for i, key := range keys {
+		at := below(requirement, "silent", index(i))
+		switch {
+		case !slices.Contains(silences, key):
+			r.add(&unknownSilence, at, key, diag.Suggest(key, silences))
+		case r.toml.Has(below(requirement, key)...):
+			r.add(&notSilent, at, key)
+		}
+	}
+	return keys
 }
 
 // question reports a requirement that nobody can be asked about.
@@ -59,14 +105,21 @@ func (r *reader) question(q *Requirement, at []string) {
 
 var useForm = regexp.MustCompile(`^([a-z0-9-]+):([a-z0-9-]+)$`)
 
-// uses reads the requirements of other flows. Inside one flow every
-// requirement needs an id of its own, since ids become anchors of one page.
-func (r *reader) uses(names []string) {
+// uses reads the names of what other flows define. Inside one flow every
+// requirement and item needs an id of its own, since ids become anchors of one
+// page, and other flows use both by one form of name.
+func (r *reader) uses(form *flowForm) {
 	taken := map[string]string{} // id to the name of who has it
-	for _, own := range r.flow.Requirements {
+	for _, own := range ids(r, form.Requirement, "requirement") {
+		taken[own] = own
+		if r.flow.Item(own) != nil {
+			r.addKey(&itemCollides, []string{"item", own}, own)
+		}
+	}
+	for _, own := range r.flow.Items {
 		taken[own.ID] = own.ID
 	}
-	for i, name := range names {
+	for i, name := range form.Uses {
 		at := []string{"uses", index(i)}
 		m := useForm.FindStringSubmatch(name)
 		switch {
@@ -84,7 +137,7 @@ func (r *reader) uses(names []string) {
 			continue
 		}
 		taken[m[2]] = name
-		r.flow.Uses = append(r.flow.Uses, Use{m[1], m[2], r.toml.ValueSpan(at...)})
+		r.flow.Uses = append(r.flow.Uses, Use{Flow: m[1], Name: m[2], Span: r.toml.ValueSpan(at...)})
 	}
 }
 
@@ -98,7 +151,7 @@ func (r *reader) known() []string {
 		}
 	}
 	for _, u := range r.flow.Uses {
-		names = append(names, u.Flow+":"+u.Requirement)
+		names = append(names, u.Flow+":"+u.Name)
 	}
 	return names
 }

@@ -61,15 +61,21 @@ func (r *reader) heading(s *Step, at []string) {
 	}
 }
 
-// answersOfAsks checks a decision about a requirement: met or not met is all
-// that a verdict can be made of.
+// answersOfAsks checks a decision about a requirement: yes and no, or one way for
+// each answer that its author names. Whether those are its answers is for Fit;
+// here is told where there can be none.
 func (r *reader) answersOfAsks(s *Step, at []string) {
+	own := 0
+	q := r.flow.Requirement(s.Asks)
 	for _, a := range s.Answers {
-		if !slices.Contains([]string{"yes", "no", "unsure"}, a.ID) {
+		if slices.Contains([]string{"yes", "no", "unsure"}, a.ID) {
+			continue
+		}
+		if own++; q != nil && len(q.Options) == 0 {
 			r.addKey(&ownAnswerOfAsks, below(at, "answer", a.ID), a.ID, s.Asks)
 		}
 	}
-	if !r.oneOfTwo(s, at) && s.Answer("yes") == nil {
+	if !r.oneOfTwo(s, at) && s.Answer("yes") == nil && own == 0 {
 		r.addKey(&asksWithoutAnswers, at, s.ID)
 	}
 }

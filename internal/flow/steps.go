@@ -16,18 +16,19 @@ func (r *reader) steps(forms map[string]stepForm) {
 		form, at := forms[id], []string{"step", id}
 		r.id(id, r.toml.Span(at...))
 		s := &Step{
-			ID:    id,
-			Kind:  r.kind(form.Kind, at),
-			Actor: r.one(&unknownActor, form.Actor, r.actorIDs(), below(at, "actor")),
-			Phase: r.one(&unknownPhase, form.Phase, r.phaseIDs(), below(at, "phase")),
-			Title: r.text(form.Title, below(at, "title")...),
-			Text:  r.text(form.Text, below(at, "text")...),
-			Takes: r.takes(form.Takes, below(at, "takes")...),
-			Cite:  r.cites(form.Cite, below(at, "cite")...),
-			Next:  form.Next,
-			Flow:  form.Flow,
-			Page:  form.Page,
-			Span:  r.toml.Span(at...),
+			ID:      id,
+			Kind:    r.kind(form.Kind, at),
+			Actor:   r.one(&unknownActor, form.Actor, r.actorIDs(), below(at, "actor")),
+			Phase:   r.one(&unknownPhase, form.Phase, r.phaseIDs(), below(at, "phase")),
+			Title:   r.text(form.Title, below(at, "title")...),
+			Text:    r.text(form.Text, below(at, "text")...),
+			Takes:   r.takes(form.Takes, below(at, "takes")...),
+			Cite:    r.cites(form.Cite, below(at, "cite")...),
+			Prepare: r.prepare(form.Prepare, below(at, "prepare")),
+			Next:    form.Next,
+			Flow:    form.Flow,
+			Page:    form.Page,
+			Span:    r.toml.Span(at...),
 		}
 		if r.toml.Has(below(at, "asks")...) {
 			s.Asks = r.reference(form.Asks, below(at, "asks"))
@@ -95,12 +96,13 @@ func (r *reader) answers(form stepForm, at []string) []Answer {
 }
 
 // answer reads a table of an answer. One that is called yes, no or unsure may
-// go without a label, for the theme has words for those.
+// go without a label, for the theme has words for those; so may one to a
+// requirement, which has its own.
 func (r *reader) answer(id string, form answerForm, step []string) Answer {
 	at := below(step, "answer", id)
 	r.id(id, r.toml.Span(at...))
 	a := Answer{ID: id, To: form.To, Span: r.toml.ValueSpan(below(at, "to")...)}
-	if id == "yes" || id == "no" || id == "unsure" {
+	if id == "yes" || id == "no" || id == "unsure" || r.toml.Has(below(step, "asks")...) {
 		a.Label = r.text(form.Label, below(at, "label")...)
 		if r.toml.Has(below(step, id)...) {
 			r.addKey(&duplicateAnswer, at, id)

@@ -16,8 +16,8 @@ var daysIn = map[string]int{"day": 1, "week": 7, "month": 30, "year": 365}
 // Zero reports whether there is no duration.
 func (d Duration) Zero() bool { return d.N == 0 }
 
-// days returns about how many days d is, good for comparing two durations.
-func (d Duration) days() int { return d.N * daysIn[d.Unit] }
+// Days returns about how many days d is, good for comparing durations.
+func (d Duration) Days() int { return d.N * daysIn[d.Unit] }
 
 // String returns d as authors write it: "1 week", "3 months".
 func (d Duration) String() string {
@@ -70,4 +70,15 @@ func parseDuration(s string) (d Duration, ok bool) {
 		unit = unit[:len(unit)-1]
 	}
 	return Duration{N: n, Unit: unit}, true
+}
+
+// Timed returns the steps of f that say how long they take.
+func (f *Flow) Timed() []*Step {
+	var timed []*Step
+	for _, s := range f.Steps {
+		if s.Takes != nil {
+			timed = append(timed, s)
+		}
+	}
+	return timed
 }

@@ -2,13 +2,13 @@ package flow
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
 	"shirube/internal/diag"
 	"shirube/internal/i18n"
 	"shirube/internal/source"
+	"shirube/internal/textfile"
 	"shirube/internal/tomlfile"
 )
 
@@ -20,15 +20,12 @@ func (r *reader) text(t i18n.Text, at ...string) i18n.Text {
 	return t
 }
 
-// Windows cannot hold a file of such a name, and ids become file names.
-var deviceName = regexp.MustCompile(`^(con|prn|aux|nul|com[0-9]|lpt[0-9])$`)
-
 func (r *reader) id(id string, at diag.Span) {
 	m := &badID
 	switch {
 	case strings.HasSuffix(id, "-unsure"):
 		m = &unsureID
-	case deviceName.MatchString(id):
+	case textfile.IsDevice(id): // ids become file names
 		m = &deviceID
 	case tomlfile.IsID(id):
 		return
@@ -91,7 +88,7 @@ func (r *reader) takes(form *takesForm, at ...string) *Takes {
 	if r.toml.Has(below(at, "to")...) {
 		t.To = r.duration(form.To, below(at, "to"))
 	}
-	if !t.From.Zero() && !t.To.Zero() && t.To.days() < t.From.days() {
+	if !t.From.Zero() && !t.To.Zero() && t.To.Days() < t.From.Days() {
 		r.add(&takesBackwards, below(at, "to"), form.To, form.From)
 	}
 	return t

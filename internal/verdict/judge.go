@@ -1,6 +1,10 @@
 package verdict
 
-import "shirube/internal/flow"
+import (
+	"slices"
+
+	"shirube/internal/flow"
+)
 
 // state is a value of three-valued logic.
 type state int
@@ -24,12 +28,15 @@ type finding struct {
 // judge finds the state of conditions. want is false inside a "not", where all
 // turns into any: what is wanted then is that the condition does not hold.
 type judge struct {
+	sheet   Sheet
 	answers map[string]Answer
 	parts   map[string][]string
 }
 
 func (j judge) expr(e flow.Expr, want bool) finding {
 	switch {
+	case e.Is != nil:
+		return j.found(e.Ref, slices.Contains(e.Is, string(j.answers[e.Ref])), want)
 	case e.Ref != "":
 		return j.requirement(e.Ref, want)
 	case e.Not != nil:
@@ -39,10 +46,11 @@ func (j judge) expr(e flow.Expr, want bool) finding {
 	for _, sub := range e.Parts() {
 		found = append(found, j.expr(sub, want))
 	}
-	if (e.All != nil) == want {
-		return every(found)
+	need := e.Need()
+	if !want { // it fails to hold when so many fail that too few are left
+		need = len(found) - need + 1
 	}
-	return some(found)
+	return atLeast(need, found)
 }
 
 // requirement is met when all its parts are; an answer about the whole counts
@@ -56,10 +64,11 @@ func (j judge) requirement(name string, want bool) finding {
 	for _, part := range parts {
 		found = append(found, j.answer(part, want))
 	}
-	f := some(found)
+	need := 1
 	if want {
-		f = every(found)
+		need = len(found)
 	}
+	f := atLeast(need, found)
 	if f.state == open && j.answers[name] != Unknown {
 		return j.answer(name, want)
 	}
@@ -67,53 +76,45 @@ func (j judge) requirement(name string, want bool) finding {
 }
 
 func (j judge) answer(name string, want bool) finding {
-	switch j.answers[name] {
-	case Unknown:
+	return j.found(name, j.sheet.meets(name, j.answers[name]), want)
+}
+
+// found tells how the answer to a question stands, given whether it is one that
+// makes a condition true.
+func (j judge) found(name string, is, want bool) finding {
+	switch {
+	case j.answers[name] == Unknown:
 		return finding{state: open, unknown: []string{name}}
-	case Met:
-		if want {
-			return finding{state: holds}
-		}
-	case NotMet:
-		if !want {
-			return finding{state: holds}
-		}
+	case is == want:
+		return finding{state: holds}
 	}
 	return finding{state: fails, against: []string{name}}
 }
 
-// every holds when each one does. Of nothing it is open rather than true, so
-// that an empty condition makes nobody ready.
-func every(found []finding) finding {
-	sum := finding{state: holds}
-	if len(found) == 0 {
-		sum.state = open
-	}
-	for _, f := range found {
-		sum.against = append(sum.against, f.against...)
-		sum.unknown = append(sum.unknown, f.unknown...)
-		if f.state == fails || sum.state == holds {
-			sum.state = f.state
-		}
-	}
-	return sum
+// meets reports whether an answer meets what is asked. One that the question
+// does not have does not.
+func (s Sheet) meets(question string, a Answer) bool {
+	return slices.ContainsFunc(s.ValuesOf(question), func(v Value) bool { return v.Met && v.ID == string(a) })
 }
 
-// some holds when one does. While it is open, those that fail are no reasons:
-// another one may do.
-func some(found []finding) finding {
-	sum := finding{state: fails}
-	if len(found) == 0 {
-		sum.state = open
+// atLeast holds when so many do. Of nothing it is open rather than true, so that
+// an empty condition makes nobody ready. While it is open, those that fail are no
+// reasons: others may do. Once it fails, all that do not hold are.
+func atLeast(need int, found []finding) finding {
+	count := map[state]int{}
+	for _, f := range found {
+		count[f.state]++
+	}
+	sum := finding{state: open}
+	switch {
+	case len(found) == 0:
+	case count[holds] >= need:
+		return finding{state: holds}
+	case count[holds]+count[open] < need:
+		sum.state = fails
 	}
 	for _, f := range found {
-		switch {
-		case f.state == holds:
-			return finding{state: holds}
-		case f.state == open && sum.state == fails:
-			sum = finding{state: open}
-		}
-		if f.state == sum.state {
+		if f.state == open || f.state == sum.state {
 			sum.against = append(sum.against, f.against...)
 			sum.unknown = append(sum.unknown, f.unknown...)
 		}

@@ -5,8 +5,9 @@ import "shirube/internal/flow"
 // Sheet is all that a verdict is made of but the answers. Its JSON is what a
 // self-check page carries for the browser's evaluator.
 type Sheet struct {
-	Requirements []Item    `json:"requirements"`
-	Ready        flow.Expr `json:"ready"`
+	Requirements []Item             `json:"requirements"`
+	Values       map[string][]Value `json:"values,omitempty"` // known answers by question; of others met and not met
+	Ready        flow.Expr          `json:"ready"`
 }
 
 // Item is a requirement by the name that the condition uses
@@ -14,16 +15,69 @@ type Sheet struct {
 type Item struct {
 	ID    string   `json:"id"`
 	Parts []string `json:"parts,omitempty"`
+
+	Several bool `json:"several,omitempty"` // the parts are answers of which any may be given
+}
+
+// Value is an answer to a question, and whether it meets what is asked.
+type Value struct {
+	ID  string `json:"id"`
+	Met bool   `json:"met,omitempty"`
+}
+
+var yesNo = []Value{{flow.Met, true}, {flow.NotMet, false}}
+
+// ValuesOf returns the known answers to a question of the sheet.
+func (s Sheet) ValuesOf(question string) []Value {
+	if values, ok := s.Values[question]; ok {
+		return values
+	}
+	return yesNo
+}
+
+// Stands returns the answers to a question for which a way out of a decision
+// stands: yes for all that meet what is asked, no for the other known ones, unsure
+// for what is not known, any other for itself.
+func (s Sheet) Stands(question, way string) (answers []Answer) {
+	switch way {
+	case "unsure":
+		return []Answer{Unknown}
+	case "yes", "no":
+		for _, v := range s.ValuesOf(question) {
+			if v.Met == (way == "yes") {
+				answers = append(answers, Answer(v.ID))
+			}
+		}
+		return answers
+	}
+	return []Answer{Answer(way)}
 }
 
 // NewSheet returns the sheet of a flow that has a self-check; requirements are
-// its own and those that it uses, in the order in which they are printed.
+// its own and those that it uses, in the order in which they are printed. Where
+// the flow asks who the reader is, that comes first, and a requirement that does
+// not concern a reader counts as met.
 func NewSheet(f *flow.Flow, requirements []*flow.Requirement) Sheet {
-	s := Sheet{Ready: f.Check.Ready, Requirements: []Item{}}
+	a := newAudience(f, requirements)
+	s := Sheet{Ready: a.expr(f.Check.Ready), Requirements: []Item{}, Values: map[string][]Value{}}
+	if a.asked {
+		s.Requirements = append(s.Requirements, Item{ID: flow.Audience})
+		for _, id := range f.Audience {
+			s.Values[flow.Audience] = append(s.Values[flow.Audience], Value{ID: id})
+		}
+	}
 	for _, r := range requirements {
-		item := Item{ID: f.Name(r)}
+		item := Item{ID: f.Name(r), Several: r.Kind == flow.AskSeveral}
 		for _, p := range r.Parts {
 			item.Parts = append(item.Parts, f.Name(p))
+		}
+		for _, q := range r.Leaves() {
+			if len(q.Options) == 0 {
+				continue
+			}
+			for _, v := range q.Values() {
+				s.Values[f.Name(q)] = append(s.Values[f.Name(q)], Value{v.ID, v.Met})
+			}
 		}
 		s.Requirements = append(s.Requirements, item)
 	}
@@ -35,7 +89,7 @@ func NewSheet(f *flow.Flow, requirements []*flow.Requirement) Sheet {
 // flowchart asks it; that answer holds where those of its parts do not decide.
 // A condition that says nothing is never ready.
 func (s Sheet) Evaluate(answers map[string]Answer) Result {
-	j := judge{answers: answers, parts: map[string][]string{}}
+	j := judge{sheet: s, answers: answers, parts: map[string][]string{}}
 	for _, item := range s.Requirements {
 		j.parts[item.ID] = item.Parts
 	}

@@ -26,6 +26,7 @@ func ref(name string) flow.Expr      { return flow.Expr{Ref: name} }
 func not(e flow.Expr) flow.Expr      { return flow.Expr{Not: &e} }
 func allOf(e ...flow.Expr) flow.Expr { return flow.Expr{All: e} }
 func anyOf(e ...flow.Expr) flow.Expr { return flow.Expr{Any: e} }
+func twoOf(e ...flow.Expr) flow.Expr { return flow.Expr{AtLeast: 2, Of: e} }
 
 func items(ids ...string) (is []Item) {
 	for _, id := range ids {
@@ -33,6 +34,8 @@ func items(ids ...string) (is []Item) {
 	}
 	return is
 }
+
+func sheetOf(is []Item, ready flow.Expr) Sheet { return Sheet{Requirements: is, Ready: ready} }
 
 var (
 	a, b, c   = ref("a"), ref("b"), ref("c")
@@ -47,39 +50,60 @@ var vectorSheets = []struct {
 	sheet Sheet
 	vary  []string
 }{
-	{"one requirement", Sheet{items("a"), a}, []string{"a"}},
-	{"all", Sheet{items("a", "b"), allOf(a, b)}, []string{"a", "b"}},
-	{"any", Sheet{items("a", "b"), anyOf(a, b)}, []string{"a", "b"}},
-	{"not", Sheet{items("a"), not(a)}, []string{"a"}},
-	{"not any", Sheet{items("a", "b"), not(anyOf(a, b))}, []string{"a", "b"}},
-	{"all with any", Sheet{items("a", "b", "c"), allOf(a, anyOf(b, c))}, []string{"a", "b", "c"}},
-	{"any with all", Sheet{items("a", "b", "c"), anyOf(allOf(a, b), c)}, []string{"a", "b", "c"}},
-	{"reasons in the order of the requirements", Sheet{items("c", "b", "a"), allOf(a, b, c)}, []string{"c", "a"}},
-	{"named twice", Sheet{items("a", "b"), allOf(a, anyOf(a, b))}, []string{"a"}},
-	{"a requirement that is not asked for", Sheet{items("a", "b"), a}, []string{"b"}},
-	{"parts", Sheet{append(items("a"), equipment), allOf(a, ref("equipment"))}, equipment.Parts},
-	{"not a whole", Sheet{[]Item{equipment}, not(ref("equipment"))}, equipment.Parts},
-	{"one part alone", Sheet{[]Item{equipment}, ref("equipment.spec")}, equipment.Parts},
-	{"of another flow", Sheet{append(items("a", "common:agreement"), shared),
-		allOf(a, ref("common:agreement"), ref("common:equipment"))}, []string{"a", "common:agreement"}},
-	{"a name that nothing has", Sheet{items("a"), allOf(a, ref("ghost"))}, []string{"a"}},
-	{"an empty list", Sheet{items("a"), flow.Expr{All: []flow.Expr{}}}, []string{"a"}},
-	{"an empty choice", Sheet{items("a"), not(flow.Expr{Any: []flow.Expr{}})}, []string{"a"}},
+	{"one requirement", sheetOf(items("a"), a), []string{"a"}},
+	{"all", sheetOf(items("a", "b"), allOf(a, b)), []string{"a", "b"}},
+	{"any", sheetOf(items("a", "b"), anyOf(a, b)), []string{"a", "b"}},
+	{"not", sheetOf(items("a"), not(a)), []string{"a"}},
+	{"not any", sheetOf(items("a", "b"), not(anyOf(a, b))), []string{"a", "b"}},
+	{"all with any", sheetOf(items("a", "b", "c"), allOf(a, anyOf(b, c))), []string{"a", "b", "c"}},
+	{"any with all", sheetOf(items("a", "b", "c"), anyOf(allOf(a, b), c)), []string{"a", "b", "c"}},
+	{"reasons in the order of the requirements", sheetOf(items("c", "b", "a"), allOf(a, b, c)), []string{"c", "a"}},
+	{"named twice", sheetOf(items("a", "b"), allOf(a, anyOf(a, b))), []string{"a"}},
+	{"a requirement that is not asked for", sheetOf(items("a", "b"), a), []string{"b"}},
+	{"parts", sheetOf(append(items("a"), equipment), allOf(a, ref("equipment"))), equipment.Parts},
+	{"not a whole", sheetOf([]Item{equipment}, not(ref("equipment"))), equipment.Parts},
+	{"one part alone", sheetOf([]Item{equipment}, ref("equipment.spec")), equipment.Parts},
+	{"of another flow", sheetOf(append(items("a", "common:agreement"), shared),
+		allOf(a, ref("common:agreement"), ref("common:equipment"))), []string{"a", "common:agreement"}},
+	{"a name that nothing has", sheetOf(items("a"), allOf(a, ref("ghost"))), []string{"a"}},
+	{"at least two", sheetOf(items("a", "b", "c"), twoOf(a, b, c)), []string{"a", "b", "c"}},
+	{"not at least two", sheetOf(items("a", "b", "c"), not(twoOf(a, b, c))), []string{"a", "b", "c"}},
+	{"one of several", sized(ref("size")), []string{"size", "a"}},
+	{"an answer", sized(isSize("small", "middle")), []string{"size"}},
+	{"another answer", sized(not(isSize("large"))), []string{"size"}},
+	{"exempt", sized(allOf(a, ref("size"))), []string{"size", "a"}},
+	{"an answer that it does not have", sized(isSize("huge")), []string{"size"}},
+	{"an empty list", sheetOf(items("a"), flow.Expr{All: []flow.Expr{}}), []string{"a"}},
+	{"an empty choice", sheetOf(items("a"), not(flow.Expr{Any: []flow.Expr{}})), []string{"a"}},
 }
+
+// sized has a requirement with answers of its own beside one that may not apply.
+func sized(ready flow.Expr) Sheet {
+	s := sheetOf(items("size", "a"), ready)
+	s.Values = map[string][]Value{
+		"size": {{"small", false}, {"middle", true}, {"large", true}},
+		"a":    {{flow.Met, true}, {flow.NotMet, false}, {"rented", true}},
+	}
+	return s
+}
+
+func isSize(values ...string) flow.Expr { return flow.Expr{Ref: "size", Is: values} }
 
 // combinations calls f with every way to answer names; not known is left out,
 // which is the same.
-func combinations(names []string, f func(answers map[string]Answer)) {
+func (s Sheet) combinations(names []string, f func(answers map[string]Answer)) {
 	total := 1
-	for range names {
-		total *= 3
+	for _, name := range names {
+		total *= len(s.ValuesOf(name)) + 1
 	}
 	for n := range total {
-		answers := map[string]Answer{}
-		for i, rest := 0, n; i < len(names); i, rest = i+1, rest/3 {
-			if answer := Answer(rest % 3); answer != Unknown {
-				answers[names[i]] = answer
+		answers, rest := map[string]Answer{}, n
+		for _, name := range names {
+			values := s.ValuesOf(name)
+			if i := rest % (len(values) + 1); i > 0 {
+				answers[name] = Answer(values[i-1].ID)
 			}
+			rest /= len(values) + 1
 		}
 		f(answers)
 	}
@@ -87,12 +111,12 @@ func combinations(names []string, f func(answers map[string]Answer)) {
 
 func vectors() (list []vector) {
 	for _, s := range vectorSheets {
-		combinations(s.vary, func(answers map[string]Answer) {
+		s.sheet.combinations(s.vary, func(answers map[string]Answer) {
 			list = append(list, vector{s.name, s.sheet, answers, s.sheet.Evaluate(answers)})
 		})
 	}
 	said := map[string]Answer{"a": Unknown, "b": Met}
-	all := Sheet{items("a", "b"), allOf(a, b)}
+	all := sheetOf(items("a", "b"), allOf(a, b))
 	return append(list, vector{"not known, in so many words", all, said, all.Evaluate(said)})
 }
 

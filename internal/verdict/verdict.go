@@ -6,39 +6,46 @@
 // three values (that of Kleene), so that learning what was unknown never turns
 // a verdict of ready or not ready into another. The evaluator in the browser
 // follows the same rules; testdata/vectors.json holds both to them.
-//
-// The package also walks the decisions of a flow and reports outcomes that
-// promise another verdict than the answers on the way to them give.
 package verdict
 
-import "fmt"
+import (
+	"cmp"
 
-// Answer is what a reader said about one requirement (or part of one).
-type Answer int
-
-const (
-	Unknown Answer = iota // not yet known, or not answered
-	Met
-	NotMet
+	"shirube/internal/flow"
 )
 
-var answerWords = [...]string{Unknown: "unknown", Met: "met", NotMet: "not-met"}
+// Answer is what a reader said about one requirement (or part of one): one of
+// those below, or the id of an answer that its author names.
+type Answer string
 
-// String returns "unknown", "met" or "not-met".
-func (a Answer) String() string { return answerWords[a] }
+const (
+	Unknown Answer = "" // not yet known, or not answered
+	Met     Answer = flow.Met
+	NotMet  Answer = flow.NotMet
+)
 
-// MarshalText gives the word that the browser's evaluator reads.
+const unknownWord = "unknown"
+
+// String returns the word that the browser's evaluator reads: the answer, or
+// "unknown".
+func (a Answer) String() string { return cmp.Or(string(a), unknownWord) }
+
+// MarshalText gives that word.
 func (a Answer) MarshalText() ([]byte, error) { return []byte(a.String()), nil }
 
 // UnmarshalText reads that word.
 func (a *Answer) UnmarshalText(text []byte) error {
-	for i, word := range answerWords {
-		if word == string(text) {
-			*a = Answer(i)
-			return nil
-		}
+	*a = AnswerOf(string(text))
+	return nil
+}
+
+// AnswerOf is the answer of a word. Whether a question has it, only its sheet
+// tells.
+func AnswerOf(word string) Answer {
+	if word == unknownWord {
+		return Unknown
 	}
-	return fmt.Errorf("read answer %q: neither met, not-met nor unknown", text)
+	return Answer(word)
 }
 
 // Verdict is the judgement over all requirements.
@@ -50,6 +57,9 @@ const (
 	Cannot   Verdict = "unknown" // cannot tell yet
 )
 
+// Verdicts are all there are, in the order in which they are told.
+var Verdicts = []Verdict{Ready, NotReady, Cannot}
+
 // Result is a verdict with its reasons; ids as in flow.Step.Asks, in the
 // order of the requirements, never nil. A part that is not met is named, and
 // not its whole.
@@ -59,7 +69,11 @@ const (
 //     when one that is not met has decided already, since it will be needed;
 //   - any: nothing once one is met; while one may still turn out to be met,
 //     only those not known; when none is met, each of them;
-//   - not: one that is met stands in the way, and is named among NotMet.
+//   - at least so many: nothing once they are met; while they may still turn
+//     out to be, only those not known; when too few are left, all that are not met
+//     and all not known;
+//   - not: one that is met stands in the way, and is named among NotMet;
+//   - an answer: a requirement that is answered otherwise is named among NotMet.
 //
 // So NotMet is empty unless the verdict is NotReady, and both are empty when
 // it is Ready.

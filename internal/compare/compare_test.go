@@ -1,0 +1,144 @@
+package compare
+
+import (
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"shirube/internal/site"
+	"shirube/layouts"
+)
+
+// TestGuide changes one thing of the guide of this repository at a time, and
+// asks for what is told of it.
+func TestGuide(t *testing.T) {
+	before := load(t, nil)
+	for _, c := range []struct{ file, old, new, want string }{
+		{"join.toml", "", "", ""},
+		{"join.toml", `["prospect", "facility", "equipment", "site"]`, `["site", "equipment", "facility", "prospect"]`, ""},
+		{"join.toml", `["prospect", "facility", "equipment", "site"]`, `["prospect", "facility", "equipment"]`,
+			"join: not-ready>ready 1 not-ready>unknown 15 unknown>ready 1 of 243 behind site join:3"},
+		{"join.toml", `["prospect", "facility", "equipment", "site"]`, `["prospect", "facility", "equipment.spec", "site"]`, "join: not-ready>ready 1 not-ready>unknown 15 unknown>ready 1 of 243 behind equipment join:3"},
+		{"join.toml", `title    = { ja = "拠点の要件"`, `title    = { ja = "場所の要件"`, "join: text requirement.site.title ja"},
+		{"common.toml", `company = ["use-company:7"]`, `company = ["use-company:8"]`, "common: cite requirement.contract.cite.company"},
+		{"use-staff.toml", "[actor.staff]\n", "[item.form]\nname = { ja = \"書類\", en = \"Form\" }\n[actor.staff]\n", "use-staff: +item.form"},
+	} {
+		flows, err := Sites(before, load(t, func(name, text string) string {
+			if name != "flows/"+c.file {
+				return text
+			}
+			if !strings.Contains(text, c.old) {
+				t.Fatalf("%s has no %q", name, c.old)
+			}
+			return strings.Replace(text, c.old, c.new, 1)
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := told(flows); got != c.want {
+			t.Errorf("%q for %q: got %q", c.new, c.old, got)
+		}
+	}
+}
+
+// TestFlows adds and removes procedures and self-checks.
+func TestFlows(t *testing.T) {
+	whole := load(t, nil)
+	less := load(t, func(name, text string) string {
+		switch name {
+		case "flows/join.toml":
+			return ""
+		case "flows/use-staff.toml":
+			head, _, _ := strings.Cut(text, "[check]")
+			return head
+		}
+		return text
+	})
+	for _, c := range []struct {
+		before, after *site.Site
+		want          string
+	}{{whole, less, "join removed, use-staff check removed"}, {less, whole, "join added, use-staff check added"}} {
+		flows, err := Sites(c.before, c.after)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range flows {
+			if f.State != Changed {
+				got = append(got, f.ID+" "+string(f.State))
+			} else if f.Check != "" {
+				got = append(got, f.ID+" check "+string(f.Check))
+			}
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("got %v, want %s", got, c.want)
+		}
+	}
+}
+
+// load reads the guide with its files changed; one that is made empty is left
+// out.
+func load(t *testing.T, change func(name, text string) string) *site.Site {
+	t.Helper()
+	files := fstest.MapFS{}
+	guide := os.DirFS("../..")
+	for _, top := range []string{"config.toml", "content", "flows"} {
+		err := fs.WalkDir(guide, top, func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() {
+				return err
+			}
+			text, err := fs.ReadFile(guide, name)
+			if change != nil {
+				text = []byte(change(name, string(text)))
+			}
+			if len(text) > 0 {
+				files[name] = &fstest.MapFile{Data: text}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, list := site.Load(files, site.Options{Theme: layouts.FS})
+	if list.HasErrors() {
+		t.Fatal(list[0].Text("en"))
+	}
+	return s
+}
+
+func told(flows []Flow) string {
+	var all []string
+	for _, f := range flows {
+		line := f.ID + ":"
+		if d := f.Verdicts; d != nil {
+			counts := map[string]string{}
+			for _, c := range d.Changes {
+				counts[fmt.Sprintf("%s>%s", c.From, c.To)] = c.Count.String()
+			}
+			for _, key := range slices.Sorted(maps.Keys(counts)) {
+				line += " " + key + " " + counts[key]
+			}
+			line += fmt.Sprintf(" of %s", d.Combinations)
+			for _, r := range f.Rules.Behind {
+				line += " behind " + r.Name + " " + strings.Join(r.Cites, " ")
+			}
+		}
+		for _, p := range f.Parts {
+			line += map[State]string{Added: " +", Removed: " -"}[p.State] + p.Key
+		}
+		for _, x := range f.Texts {
+			line += " text " + x.Key + " " + x.Lang
+		}
+		for _, c := range f.Cites {
+			line += " cite " + c.Key
+		}
+		all = append(all, line)
+	}
+	return strings.Join(all, "\n")
+}
