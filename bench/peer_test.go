@@ -5,8 +5,10 @@
 package bench
 
 import (
+	"slices"
 	"strconv"
 	"testing"
+	"time"
 
 	"shirube/internal/chart"
 	"shirube/internal/chart/flowjson"
@@ -14,7 +16,7 @@ import (
 	elk "github.com/d2lang/elk-go"
 )
 
-func read(b *testing.B, name string) *chart.Graph {
+func read(b testing.TB, name string) *chart.Graph {
 	b.Helper()
 	f, err := flowjson.Read("../internal/chart/testdata/flow-" + name + ".json")
 	if err != nil {
@@ -61,4 +63,34 @@ func BenchmarkChart(b *testing.B) {
 			}
 		})
 	}
+}
+
+// BenchmarkShare draws with both in turn, so that a busy machine slows both
+// alike, and reports the median of our times as a share of elk-go's.
+func BenchmarkShare(b *testing.B) {
+	for _, name := range []string{"a", "b", "c", "d"} {
+		g := read(b, name)
+		b.Run(name, func(b *testing.B) {
+			var ours, theirs []time.Duration
+			for b.Loop() {
+				start := time.Now()
+				chart.Layout(g, chart.Options{}).SVG()
+				between := time.Now()
+				if err := elk.Layout(peer(g)); err != nil {
+					b.Fatal(err)
+				}
+				ours, theirs = append(ours, between.Sub(start)), append(theirs, time.Since(between))
+			}
+			our, their := median(ours), median(theirs)
+			b.ReportMetric(0, "ns/op")
+			b.ReportMetric(our.Seconds()*1000, "ms")
+			b.ReportMetric(their.Seconds()*1000, "elk-ms")
+			b.ReportMetric(our.Seconds()/their.Seconds(), "share")
+		})
+	}
+}
+
+func median(d []time.Duration) time.Duration {
+	slices.Sort(d)
+	return d[len(d)/2]
 }

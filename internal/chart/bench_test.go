@@ -29,9 +29,9 @@ func TestFigures(t *testing.T) {
 	}{
 		{"a", false, 0, 4, 1, 456},
 		{"b", false, 0, 15, 4, 617},
-		{"b", true, 0, 30, 4, 1300},
+		{"b", true, 0, 30, 4, 1320},
 		{"c", false, 0, 60, 4, 1072},
-		{"d", false, 8, 120, 13, 2583},
+		{"d", false, 6, 120, 13, 2583},
 	} {
 		g := read(t, want.flow, want.lanes)
 		d := chart.Layout(g, chart.Options{})

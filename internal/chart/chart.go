@@ -23,7 +23,8 @@ const (
 	LineHeight        = 20.0 // from baseline to baseline
 	MarkFontSize      = 12.0 // size of the text of marks
 	ConnectorFontSize = 11.0 // size of the number in a small connector
-	MarkHeight        = 20.0 // height of the row of marks under a node's text
+	MarkHeight        = 20.0 // height of a row of marks under a node's text
+	MarkLineHeight    = 16.0 // from baseline to baseline of a mark of several lines
 	MarkIcon          = 16.0 // room for the icon before a mark's text, gap included
 	MarkGap           = 8.0  // between two marks of a node
 )
@@ -92,15 +93,15 @@ type Node struct {
 	Lane, Band   int      // index into Graph.Lanes and Graph.Bands; -1 none
 	Href         string   // link to the step; "" no link
 	Label        string   // accessible name of the link; "" the joined Lines
-	Marks        []Mark   // shown in one row under the text
+	Marks        []Mark   // shown in rows under the text
 	Class        string   // further CSS classes
 }
 
 // Mark is a small note on a node: a duration, a document, a citation.
 type Mark struct {
-	Kind string  // "duration", "document", "citation": icon and CSS class mark-KIND
-	Text string  // short text beside the icon; may be empty
-	W    float64 // measured width of Text at MarkFontSize in px
+	Kind  string   // "duration", "document", "citation", "actor": icon and CSS class mark-KIND
+	Lines []string // short text beside the icon, already broken; may be empty
+	W     float64  // measured width of Lines at MarkFontSize in px
 }
 
 // Edge leads from one node to another.

@@ -42,12 +42,14 @@ func (p *plan) solveX(rw *rows, bends bendMarks) *coords {
 	}
 	c.d.atLeast(c.l, c.r, 0)
 	c.d.shrink(c.l, c.r, widthCost)
+	p.besideLoops(rw)
 	c.addRuns()
 	for r := range rw.row {
 		c.spaceRow(r)
 		c.spaceFeet(r)
 		c.spaceTops(r)
 	}
+	c.spaceBeside()
 	c.keepLaneWidths()
 	c.askStraight()
 	c.askAxes()

@@ -1,22 +1,99 @@
 package chart
 
+import "slices"
+
 // turnLoops turns the edges that close loops, so that every arc points down.
 //
-// A depth-first walk from the entries, in the order of definition, finds them:
-// an edge back to a node that the walk is still inside closes a loop, and
-// nothing else does. Where a loop has two entries the walk may find more such
-// edges than the author's own order does; then the order of definition decides.
+// A depth-first walk from the entries finds them: an edge back to a node that
+// the walk is still inside closes a loop, and nothing else does. Where a loop is
+// entered at one node only, every walk finds the same edges. Where it is entered
+// at several, the order of definition says which way is forward, unless a walk
+// gets by with fewer.
 func (p *plan) turnLoops() {
 	p.turnBands()
-	walk := p.loopsByWalk()
-	if byOrder := p.loopsByOrder(); count(byOrder) < count(walk) {
-		walk = byOrder
+	out, in := p.arcsByNode()
+	closes := p.loopsByWalk(out, in)
+	if !slices.Contains(closes, true) {
+		return
 	}
-	for i, closes := range walk {
-		if closes {
+	for _, arcs := range out {
+		slices.Reverse(arcs)
+	}
+	if other := p.loopsByWalk(out, in); !slices.Equal(closes, other) {
+		p.settleEntries(out, closes, other)
+	}
+	for i, c := range closes {
+		if c {
 			p.arcs[i].turn()
 		}
 	}
+}
+
+// settleEntries goes through the strongly connected parts in which two walks
+// differ, and marks there what closes loops best.
+func (p *plan) settleEntries(out [][]int, closes, other []bool) {
+	part := p.components()
+	parts := make([][]int, len(p.nodes)+1) // arcs inside each part
+	differ := make([]bool, len(parts))
+	byOrder := make([]bool, len(p.arcs))
+	for i, a := range p.arcs {
+		if n := part[a.from]; n == part[a.to] {
+			parts[n] = append(parts[n], i)
+			differ[n] = differ[n] || closes[i] != other[i]
+			byOrder[i] = a.to < a.from
+		}
+	}
+	p.keepNeeded(out, byOrder)
+	for n, arcs := range parts {
+		if !differ[n] {
+			continue
+		}
+		best := closes
+		for _, marks := range [][]bool{byOrder, other} {
+			if p.loopCost(marks, arcs) < p.loopCost(best, arcs) {
+				best = marks
+			}
+		}
+		for _, i := range arcs {
+			closes[i] = best[i]
+		}
+	}
+}
+
+// keepNeeded takes the mark off arcs that close no loop of unmarked ones.
+func (p *plan) keepNeeded(out [][]int, marks []bool) {
+	seen := make([]int, len(p.nodes)) // the arc for which a node was seen last, from 1
+	for i, a := range p.arcs {
+		if !marks[i] {
+			continue
+		}
+		seen[a.to] = i + 1
+		for stack := []int{a.to}; len(stack) > 0; {
+			u := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			for _, k := range out[u] {
+				if to := p.arcs[k].to; !marks[k] && seen[to] != i+1 {
+					seen[to] = i + 1
+					stack = append(stack, to)
+				}
+			}
+		}
+		marks[i] = seen[a.from] == i+1
+	}
+}
+
+// loopCost is the number of marked arcs; of equals, those that lead to earlier
+// nodes are better marked.
+func (p *plan) loopCost(marks []bool, arcs []int) (n int) {
+	for _, i := range arcs {
+		if marks[i] {
+			n += len(p.arcs)
+			if p.arcs[i].to > p.arcs[i].from {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 func (a *arc) turn() { a.from, a.to, a.back = a.to, a.from, !a.back }
@@ -31,8 +108,7 @@ func (p *plan) turnBands() {
 }
 
 // loopsByWalk marks the arcs on which a depth-first walk meets a node it is inside.
-func (p *plan) loopsByWalk() []bool {
-	out, in := p.arcsByNode()
+func (p *plan) loopsByWalk(out, in [][]int) []bool {
 	closes := make([]bool, len(p.arcs))
 	state := make([]int8, len(p.nodes)) // 0 unseen, 1 inside, 2 done
 	for i := range p.nodes {
@@ -71,17 +147,6 @@ func (p *plan) walk(start int, out [][]int, state []int8, closes []bool) {
 			closes[a] = true
 		}
 	}
-}
-
-// loopsByOrder marks the arcs inside a strongly connected part that lead to an
-// earlier node.
-func (p *plan) loopsByOrder() []bool {
-	part := p.components()
-	closes := make([]bool, len(p.arcs))
-	for i, a := range p.arcs {
-		closes[i] = part[a.from] == part[a.to] && a.to < a.from
-	}
-	return closes
 }
 
 // components numbers the strongly connected parts (Kosaraju: walk, then walk
@@ -159,13 +224,4 @@ func (p *plan) grouped(end func(*arc) int) [][]int {
 		lists[u] = append(lists[u], i)
 	}
 	return lists
-}
-
-func count(marks []bool) (n int) {
-	for _, m := range marks {
-		if m {
-			n++
-		}
-	}
-	return n
 }

@@ -75,7 +75,7 @@ func (r *chartReader) node(s string) error {
 			n.Class = w[1:]
 		case '+':
 			kind, text, _ := strings.Cut(w[1:], "=")
-			n.Marks = append(n.Marks, Mark{kind, text, textWidth(text) * MarkFontSize / FontSize})
+			n.Marks = append(n.Marks, Mark{kind, []string{text}, textWidth(text) * MarkFontSize / FontSize})
 		}
 	}
 	for _, l := range n.Lines {
@@ -146,6 +146,9 @@ func TestGoldenDrawings(t *testing.T) {
 	for _, name := range sorted(charts) {
 		d := Layout(charts[name], Options{})
 		if err := promises(charts[name], d); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := onlyLoopsPointUp(charts[name], d); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		file := filepath.Join("testdata", "charts", name+".svg")

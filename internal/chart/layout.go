@@ -45,20 +45,15 @@ func (p *plan) try(order [][]int32) *trial {
 	return t
 }
 
-// How many units of width a bend is worth, and a pair of siblings that stands
-// against the order of definition.
-const (
-	bendWorth  = 50 * unit
-	orderWorth = 10 * unit
-)
+// bendWorth is how many units of width a bend is worth.
+const bendWorth = 50 * unit
 
 func (t *trial) cost() int {
 	n := 0
 	for _, m := range t.bends() {
 		n += 2 * len(m)
 	}
-	_, against := t.siblings(t.rw)
-	return n*bendWorth + against*orderWorth + t.c.width()
+	return n*bendWorth + t.c.width()
 }
 
 // straighten bends lines once instead of twice where it can.

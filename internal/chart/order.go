@@ -45,18 +45,40 @@ func (p *plan) firstOrder(rw *rows, start int) [][]int32 {
 }
 
 // pushLinks pushes links so that the first one is taken from the stack first.
+// Loops have no place among the answers that go on: they are taken before or
+// after them, as the start says.
 func pushLinks(stack []int32, links []link, start int, dice *random) []int32 {
 	from := len(stack)
+	early := start == 1
 	for k := len(links) - 1; k >= 0; k-- {
 		stack = append(stack, links[k].to)
 	}
-	switch pushed := stack[from:]; {
-	case start == 1:
-		slices.Reverse(pushed)
-	case start > 1:
+	if start == 0 {
+		return stack
+	}
+	pushed := stack[from:from]
+	for k := len(links) - 1; k >= 0; k-- {
+		if links[k].order > 0 {
+			pushed = append(pushed, links[k].to)
+		}
+	}
+	if start%2 == 0 && start > 2 {
 		for k := len(pushed) - 1; k > 0; k-- {
 			j := dice.below(k + 1)
 			pushed[k], pushed[j] = pushed[j], pushed[k]
+		}
+	}
+	for k := len(links) - 1; k >= 0; k-- {
+		if links[k].order > 0 {
+			continue
+		}
+		if start > 2 {
+			early = dice.below(2) == 0
+		}
+		if early {
+			pushed = append(pushed, links[k].to)
+		} else {
+			pushed = slices.Insert(pushed, 0, links[k].to)
 		}
 	}
 	return stack
@@ -71,7 +93,7 @@ func (r *random) below(n int) int {
 }
 
 // sweepLimit is the number of sweeps without a gain after which to stop.
-const sweepLimit = 4
+const sweepLimit = 2
 
 // improve sweeps and sifts until nothing is gained, or the cost is down to what
 // cannot be avoided, and returns the cost that is left.
@@ -93,7 +115,7 @@ func (rw *rows) improve(bound int) int {
 	return least
 }
 
-// cost counts the crossings of all links, weighted.
+// cost counts the crossings of all links and the answers out of order, weighted.
 func (rw *rows) cost() int {
 	total := 0
 	var c counter
@@ -109,7 +131,8 @@ type counter struct {
 	ends []link
 }
 
-// between counts the crossings between row r and the next.
+// between counts the crossings between row r and the next, and the answers
+// that leave row r out of order.
 func (c *counter) between(rw *rows, r int) int {
 	width := len(rw.row[r+1])
 	c.sum = slices.Grow(c.sum[:0], width+1)[:width+1]
@@ -117,7 +140,8 @@ func (c *counter) between(rw *rows, r int) int {
 	total, all := 0, 0
 	for _, it := range rw.row[r] {
 		c.ends = append(c.ends[:0], rw.items[it].down...)
-		for _, l := range c.ends {
+		for n, l := range c.ends {
+			total += rw.outOfOrder(l, c.ends[:n])
 			before := 0
 			for k := int(rw.items[l.to].pos) + 1; k > 0; k &= k - 1 {
 				before += c.sum[k]
@@ -132,6 +156,16 @@ func (c *counter) between(rw *rows, r int) int {
 		}
 	}
 	return total
+}
+
+// outOfOrder counts the earlier answers of a box that stand right of answer l.
+func (rw *rows) outOfOrder(l link, earlier []link) (n int) {
+	for _, m := range earlier {
+		if l.order > 0 && m.order > 0 && rw.items[m.to].pos > rw.items[l.to].pos {
+			n++
+		}
+	}
+	return n
 }
 
 // sorter holds what sweeps need.
@@ -248,7 +282,7 @@ func (rw *rows) mayPass(a, b int32) bool {
 // swapCost is how much the cost grows when left and right change sides.
 func (rw *rows) swapCost(left, right int32) int {
 	a, b := &rw.items[left], &rw.items[right]
-	return rw.swapped(a.up, b.up) + rw.swapped(a.down, b.down)
+	return rw.swapped(a.up, b.up) + rw.swapped(a.down, b.down) + disorder(a, b)
 }
 
 func (rw *rows) swapped(a, b []link) int {
@@ -265,4 +299,21 @@ func (rw *rows) swapped(a, b []link) int {
 		}
 	}
 	return cost
+}
+
+// disorder is how many more answers of one box stand out of order when left
+// and right change sides.
+func disorder(left, right *item) (n int) {
+	for _, l := range left.up {
+		for _, m := range right.up {
+			switch {
+			case l.to != m.to || l.order == 0 || m.order == 0:
+			case l.order < m.order:
+				n++
+			case l.order > m.order:
+				n--
+			}
+		}
+	}
+	return n
 }

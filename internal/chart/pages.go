@@ -5,17 +5,18 @@ import (
 	"strconv"
 )
 
-// Pages cuts the drawing for print into pieces at most height px high, where
-// that can be done between rows: as few pieces as possible, cut where the
-// fewest lines pass. A line that is cut ends in a connector with a number and
-// goes on from the connector of that number. ahead and behind are the words
-// beside connectors to the next and from the previous page (次頁に続く, 前頁から).
-// A drawing that fits comes back whole.
-func (d *Drawing) Pages(height float64, ahead, behind string) []*Drawing {
-	if d.H <= height {
+// Pages cuts the drawing for print into pieces: the first at most first px
+// high, which leaves room for a heading, those after it at most later px, where
+// that can be done between rows. There are as few pieces as possible, cut where
+// few lines pass and little paper stays empty. A line that is cut ends in a
+// connector with a number and goes on from the connector of that number. ahead
+// and behind are the words beside connectors to the next and from the previous
+// page (次頁に続く, 前頁から). A drawing that fits comes back whole.
+func (d *Drawing) Pages(first, later float64, ahead, behind string) []*Drawing {
+	if d.H <= first {
 		return []*Drawing{d}
 	}
-	cuts := d.chooseCuts(height - 2*cutRoom - d.headHeight())
+	cuts := d.chooseCuts(first, later)
 	joints := d.joints(cuts)
 	var pages []*Drawing
 	for i := 0; i <= len(cuts); i++ {
@@ -45,15 +46,42 @@ func (d *Drawing) headHeight() float64 {
 	return d.Lanes[0].Head.Y + d.Lanes[0].Head.H
 }
 
-// chooseCuts finds the cuts that make pieces of at most room px, fewest pieces
-// first, then fewest lines cut. A row higher than room has a piece of its own.
-func (d *Drawing) chooseCuts(room float64) []float64 {
+// What a cut costs: a piece, a line cut, and a sheet left empty.
+const (
+	pieceCost = 1000
+	lineCut   = 1
+	emptyCost = 12
+)
+
+// chooseCuts finds the cuts that make the cheapest pieces which fit their
+// sheets. A row higher than its sheet has a piece of its own.
+func (d *Drawing) chooseCuts(first, later float64) []float64 {
 	at := append(append([]float64{0}, d.cuts...), d.H)
+	lines := make([]float64, len(at))
+	for i, y := range at {
+		lines[i] = lineCut * float64(d.linesAt(y))
+	}
 	cost, from := make([]float64, len(at)), make([]int, len(at))
 	for i := 1; i < len(at); i++ {
 		cost[i] = math.Inf(1)
-		for k := i - 1; k >= 0 && (k == i-1 || at[i]-at[k] <= room); k-- {
-			if c := cost[k] + d.cutCost(at[i]); c < cost[i] {
+		last := i == len(at)-1
+		for k := i - 1; k >= 0; k-- {
+			room := later - d.headHeight() - cutRoom
+			if k == 0 {
+				room = first
+			}
+			if !last {
+				room -= cutRoom
+			}
+			empty := 1 - (at[i]-at[k])/max(1, room)
+			if k < i-1 && empty < 0 {
+				break
+			}
+			c := cost[k] + pieceCost + lines[i]
+			if !last { // what follows the chart fills its last sheet
+				c += emptyCost * max(0, empty) * max(0, empty)
+			}
+			if c < cost[i] {
 				cost[i], from[i] = c, k
 			}
 		}
@@ -65,14 +93,11 @@ func (d *Drawing) chooseCuts(room float64) []float64 {
 	return cuts
 }
 
-const pieceCost = 1000
-
-func (d *Drawing) cutCost(y float64) float64 {
-	n := 0
+func (d *Drawing) linesAt(y float64) (n int) {
 	for i := range d.Edges {
 		n += len(passes(d.Edges[i].Points, y))
 	}
-	return float64(pieceCost + n)
+	return n
 }
 
 // passes lists the places at which a line passes height y: the index of the

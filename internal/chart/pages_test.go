@@ -12,9 +12,12 @@ func TestPages(t *testing.T) {
 	for seed := range 150 {
 		g := randomProcedure(seed, 10+seed%50)
 		whole := Layout(g, Options{})
-		pages := whole.Pages(900, "次頁に続く", "前頁から")
+		pages := whole.Pages(900, 1100, "次頁に続く", "前頁から")
 		seen, nodes := map[string]int{}, 0
 		for n, d := range pages {
+			if room := []float64{900, 1100}[min(n, 1)]; d.H > room {
+				t.Errorf("procedure %d, page %d of %d: %v px high, more than %v", seed, n+1, len(pages), d.H, room)
+			}
 			// Lanes and bands are cut; what is left to hold is the rest.
 			lanes := d.graph.Lanes
 			d.graph.Lanes = nil
@@ -49,7 +52,7 @@ func withoutPlaces(g *Graph) *Graph {
 
 func TestPagesAsTheyPrint(t *testing.T) {
 	g := readCharts(t)["lanes"]
-	pages := Layout(g, Options{}).Pages(620, "次頁に続く", "前頁から")
+	pages := Layout(g, Options{}).Pages(620, 620, "次頁に続く", "前頁から")
 	if len(pages) < 2 {
 		t.Fatalf("%d pages", len(pages))
 	}

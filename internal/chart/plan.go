@@ -59,11 +59,16 @@ type arc struct {
 	labelH   int
 	tail     side  // where it meets from
 	head     side  // where it meets to
+	beside   bool  // a loop whose label stands beside its lower box
 	runs     []run // its upright pieces from top to bottom
 }
 
-// minTarget is the least size of a label that is a link.
-const minTarget = 24 * unit
+// A label that is a link is drawn this high at least, and from the middle of one
+// to that of the next is room for a finger.
+const (
+	minTarget   = 24 * unit
+	fingerWidth = 44 * unit
+)
 
 // labelPad is the room left and right of a label's text.
 const labelPad = 3 * unit
@@ -119,7 +124,7 @@ func labelSize(e *Edge) (w, h int) {
 	}
 	w, h = units(max(e.LabelW, 1)), units(or(e.LabelH, LineHeight))
 	if e.Href != "" {
-		w, h = max(w, minTarget-2*labelPad), max(h, minTarget)
+		w, h = max(w, fingerWidth-3*labelPad), max(h, minTarget)
 	}
 	return (w+1)/2*2 + 2*labelPad, (h + 1) / 2 * 2
 }

@@ -8,7 +8,7 @@ func (rw *rows) polish(tries, bound int) {
 	dice := random(tries)
 	for try := 0; try < tries; {
 		at := rw.crossedChannels()
-		if len(at) == 0 || rw.cost() <= bound {
+		if len(at) == 0 || rw.cost()-bound < lineCost*wallCost {
 			return
 		}
 		for _, r := range at {
@@ -24,7 +24,7 @@ func (rw *rows) polish(tries, bound int) {
 
 // polishTries is the number of tries on each of the best polishStarts orders.
 const (
-	polishTries  = 200
+	polishTries  = 50
 	polishStarts = 2
 )
 
@@ -40,7 +40,7 @@ func (rw *rows) crossedChannels() []int {
 		switch n := c.between(rw, r); {
 		case n >= lineCost*lineCost:
 			lines = append(lines, r)
-		case n > 0:
+		case n >= lineCost*wallCost:
 			walls = append(walls, r)
 		}
 	}

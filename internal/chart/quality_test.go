@@ -174,9 +174,6 @@ func promises(g *Graph, d *Drawing) error {
 			return err
 		}
 	}
-	if up, loops := q.Up, backs(d); up > loops {
-		return fmt.Errorf("%d lines point up for %d loops", up, loops)
-	}
 	for i, n := range g.Nodes {
 		if r := d.Nodes[i]; r.X < 0 || r.Y < 0 || r.X+r.W > d.W || r.Y+r.H > d.H {
 			return fmt.Errorf("node %d lies outside the drawing", i)
@@ -193,15 +190,6 @@ func promises(g *Graph, d *Drawing) error {
 		}
 	}
 	return nil
-}
-
-func backs(d *Drawing) (n int) {
-	for i := range d.Edges {
-		if d.Edges[i].Back {
-			n++
-		}
-	}
-	return n
 }
 
 // attached checks that edge i starts and ends on borders and is upright or level.

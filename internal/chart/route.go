@@ -76,7 +76,7 @@ func (p *plan) labelHeights() (labels, loops []int) {
 	labels, loops = make([]int, p.ranks), make([]int, p.ranks)
 	for i := range p.arcs {
 		a := &p.arcs[i]
-		if a.labelH == 0 {
+		if a.labelH == 0 || a.beside {
 			continue
 		}
 		if a.back {
@@ -115,7 +115,10 @@ func (p *trial) draw() *Drawing {
 		a := &p.arcs[i]
 		pen := pen{x0: x0}
 		p.trace(&pen, a, &lv, track[i], ends[i])
-		d.Edges[a.edge] = p.line(a, pen.points, &lv, x0)
+		d.Edges[a.edge] = p.line(a, pen.points)
+		if a.labelW > 0 {
+			d.Edges[a.edge].Label = p.labelOf(a, &lv, ends[i]).rect(x0)
+		}
 	}
 	p.drawSelfs(d, &lv, x0)
 	p.drawLeaves(d, &lv, x0)
@@ -165,17 +168,25 @@ func (n *pen) to(x, y int) {
 	n.points = append(n.points, Point{px(n.x0 + x), px(y)})
 }
 
+// sideEnd is where a line meets a box at its side.
+type sideEnd struct {
+	y           int  // from the middle of the row
+	first, last bool // of the lines at that side, from the top
+	up          bool // the line goes on upwards
+	inner       int  // how far from the middle of the box the line that it goes around reaches; 0 none
+}
+
 // trace follows an arc from its upper to its lower end. ends are the y, from
 // the middle of their rows, at which it meets its boxes at a side.
-func (p *plan) trace(n *pen, a *arc, lv *levels, track []int, ends [2]int) {
+func (p *plan) trace(n *pen, a *arc, lv *levels, track []int, ends [2]sideEnd) {
 	from, to := &p.nodes[a.from], &p.nodes[a.to]
 	first, last := a.runs[0], a.runs[len(a.runs)-1]
 	mid := lv.rowMid[from.rank]
 	if a.tail == level {
 		n.to(first.x, mid+from.footAt(first.x-from.x-from.w/2))
 	} else {
-		n.to(from.x+from.w/2+int(a.tail)*from.sideAt(ends[0]), mid+ends[0])
-		n.to(first.x, mid+ends[0])
+		n.to(from.x+from.w/2+int(a.tail)*from.sideAt(ends[0].y), mid+ends[0].y)
+		n.to(first.x, mid+ends[0].y)
 	}
 	for k := 0; k+1 < len(a.runs); k++ {
 		if a.runs[k].x != a.runs[k+1].x {
@@ -187,36 +198,24 @@ func (p *plan) trace(n *pen, a *arc, lv *levels, track []int, ends [2]int) {
 	if a.head == level {
 		n.to(last.x, mid-to.topAt(last.x-to.x-to.w/2))
 	} else {
-		n.to(last.x, mid+ends[1])
-		n.to(to.x+to.w/2+int(a.head)*to.sideAt(ends[1]), mid+ends[1])
+		n.to(last.x, mid+ends[1].y)
+		n.to(to.x+to.w/2+int(a.head)*to.sideAt(ends[1].y), mid+ends[1].y)
 	}
 }
 
-// line gives the edge of an arc its points, in its own direction, and its label.
-func (p *plan) line(a *arc, points []Point, lv *levels, x0 int) Line {
-	l := Line{Points: points, Back: a.back}
-	at, y := a.runs[0], 0
+// line gives the edge of an arc its points, in its own direction.
+func (p *plan) line(a *arc, points []Point) Line {
 	if a.back {
-		slices.Reverse(l.Points)
-		at = a.runs[len(a.runs)-1]
+		slices.Reverse(points)
 	}
-	if a.labelW == 0 {
-		return l
-	}
-	if a.back {
-		y = lv.loops[p.nodes[a.to].rank-1]
-	} else {
-		y = lv.start[p.nodes[a.from].rank] + labelSpace
-	}
-	l.Label = Rect{px(x0 + at.x - a.labelW/2), px(y), px(a.labelW), px(a.labelH)}
-	return l
+	return Line{Points: points, Back: a.back}
 }
 
 // sideHeights tells for every arc at which height, from the middle of the
 // row, it meets its boxes at their sides. From top to bottom: lines that go
 // up, the nearest first, then lines that go down, the nearest last; so they nest.
-func (p *plan) sideHeights(rw *rows) [][2]int {
-	ends := make([][2]int, len(p.arcs))
+func (p *plan) sideHeights(rw *rows) [][2]sideEnd {
+	ends := make([][2]sideEnd, len(p.arcs))
 	for u := range p.nodes {
 		p.spreadSide(rw, u, left, ends)
 		p.spreadSide(rw, u, right, ends)
@@ -224,7 +223,7 @@ func (p *plan) sideHeights(rw *rows) [][2]int {
 	return ends
 }
 
-func (p *plan) spreadSide(rw *rows, u int, s side, ends [][2]int) {
+func (p *plan) spreadSide(rw *rows, u int, s side, ends [][2]sideEnd) {
 	type joint struct {
 		arc, end, far int
 	}
@@ -245,13 +244,24 @@ func (p *plan) spreadSide(rw *rows, u int, s side, ends [][2]int) {
 	slices.SortStableFunc(joints[:up], func(x, y joint) int { return x.far - y.far })
 	slices.SortStableFunc(joints[up:], func(x, y joint) int { return y.far - x.far })
 	for k, j := range joints {
+		e := &ends[j.arc][j.end]
+		e.first, e.last, e.up = k == 0, k == len(joints)-1, k < up
+		switch {
+		case e.up && k > 0:
+			e.inner = joints[k-1].far
+			if o := &p.arcs[joints[k-1].arc]; o.beside {
+				e.inner += o.labelW / 2
+			}
+		case !e.up && !e.last:
+			e.inner = joints[k+1].far
+		}
 		switch {
 		case b.hung == 0 || s == left:
-			ends[j.arc][j.end] = b.sideLevel(k, len(joints))
+			e.y = b.sideLevel(k, len(joints))
 		case k < up:
-			ends[j.arc][j.end] = b.passLoops(k, up, true)
+			e.y = b.passLoops(k, up, true)
 		default:
-			ends[j.arc][j.end] = b.passLoops(k-up, len(joints)-up, false)
+			e.y = b.passLoops(k-up, len(joints)-up, false)
 		}
 	}
 }

@@ -25,13 +25,15 @@ type item struct {
 type link struct {
 	to     int32 // item
 	weight int32 // what a crossing costs: the product of both weights
+	order  int32 // place among the answers of the box above that go on, from 1; else 0
 }
 
 // Lines must not cross each other; that they cross a lane's border more often
-// than they must is the lesser evil.
+// than they must is the lesser evil, and a pair of answers that stand against
+// the order of definition (cost 1) the least.
 const (
-	lineCost = 4
-	wallCost = 1
+	lineCost = 256
+	wallCost = 64
 )
 
 // rows is the plan row by row: every arc is a chain of items, one in each row
@@ -55,8 +57,15 @@ func (p *plan) newRows() *rows {
 	for w := 0; w+1 < p.lanes; w++ {
 		rw.addWall(w, p.ranks)
 	}
-	for a := range p.arcs {
-		rw.addChain(a, &p.arcs[a])
+	answers := make([]int32, len(p.nodes))
+	for i := range p.arcs {
+		a := &p.arcs[i]
+		order := int32(0)
+		if !a.back {
+			answers[a.from]++
+			order = answers[a.from]
+		}
+		rw.addChain(i, a, order)
 	}
 	return rw
 }
@@ -66,14 +75,14 @@ func (rw *rows) addWall(lane, ranks int) {
 	for r := range ranks {
 		it := rw.add(item{kind: isWall, rank: int32(r), of: int32(lane)})
 		if r > 0 {
-			rw.join(wall[r-1], it, wallCost)
+			rw.join(wall[r-1], it, wallCost, 0)
 		}
 		wall = append(wall, it)
 	}
 	rw.walls = append(rw.walls, wall)
 }
 
-func (rw *rows) addChain(i int, a *arc) {
+func (rw *rows) addChain(i int, a *arc, order int32) {
 	at := int32(a.from)
 	first, last := rw.items[a.from].rank+1, rw.items[a.to].rank
 	if last > first {
@@ -82,10 +91,10 @@ func (rw *rows) addChain(i int, a *arc) {
 	for r := first; r < last; r++ {
 		it := rw.add(item{kind: isLine, rank: r, of: int32(i)})
 		rw.chain[i] = append(rw.chain[i], it)
-		rw.join(at, it, lineCost)
-		at = it
+		rw.join(at, it, lineCost, order)
+		at, order = it, 0
 	}
-	rw.join(at, int32(a.to), lineCost)
+	rw.join(at, int32(a.to), lineCost, order)
 }
 
 func (rw *rows) add(it item) int32 {
@@ -93,9 +102,9 @@ func (rw *rows) add(it item) int32 {
 	return int32(len(rw.items) - 1)
 }
 
-func (rw *rows) join(up, down int32, weight int32) {
-	rw.items[up].down = append(rw.items[up].down, link{down, weight})
-	rw.items[down].up = append(rw.items[down].up, link{up, weight})
+func (rw *rows) join(up, down, weight, order int32) {
+	rw.items[up].down = append(rw.items[up].down, link{down, weight, order})
+	rw.items[down].up = append(rw.items[down].up, link{up, weight, order})
 }
 
 // place puts the rows into the given order and tells every item its place.

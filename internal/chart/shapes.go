@@ -45,19 +45,8 @@ func BoxSize(n *Node) (w, h float64) {
 
 // contentSize is the size of a node's text with its marks under it.
 func contentSize(n *Node) (w, h float64) {
-	w, h = n.TextW, n.TextH
-	if len(n.Marks) > 0 {
-		w, h = math.Max(w, marksWidth(n.Marks)), h+MarkHeight
-	}
-	return w, h
-}
-
-func marksWidth(marks []Mark) float64 {
-	w := MarkGap * float64(len(marks)-1)
-	for _, m := range marks {
-		w += MarkIcon + m.W
-	}
-	return w
+	w, h = marksSize(n)
+	return math.Max(w, n.TextW), n.TextH + h
 }
 
 // portPad is how far from its left and right ends a box's top and bottom take

@@ -107,12 +107,20 @@ func (s *sheet) connectors(joints []joint, above bool) map[[2]int]int {
 	return nodes
 }
 
-// words puts the words of a cut on the emptier side of its connectors.
+// words puts the words of a cut where there is the most room: before its
+// connectors, between two of them, or after them.
 func (s *sheet) words(joints []joint, words string, y float64) {
-	first, last := joints[0].x, joints[len(joints)-1].x
-	n := note{x: last + connector, y: y + baseline, text: words}
-	if first > s.out.W-last {
-		n.x, n.end = first-connector, true
+	room := joints[0].x
+	n := note{x: room - connector, y: y + baseline, text: words, end: true}
+	for k, j := range joints {
+		next := s.out.W
+		if k+1 < len(joints) {
+			next = joints[k+1].x
+		}
+		if next-j.x > room {
+			room = next - j.x
+			n.x, n.end = j.x+connector, false
+		}
 	}
 	s.out.notes = append(s.out.notes, n)
 }
@@ -186,11 +194,30 @@ func (s *sheet) areas(height float64) {
 		b.Area.H = height - 2*b.Area.Y
 		s.out.Lanes = append(s.out.Lanes, b)
 	}
+	s.addBands()
+}
+
+// addBands cuts bands to the page. A cut between rows may leave a sliver of a
+// band whose boxes all stand elsewhere: its neighbour takes it over.
+func (s *sheet) addBands() {
 	var bands []Band
+	start := -1.0 // of what the next band takes over
 	for i, b := range s.d.Bands {
 		y, end := max(b.Area.Y, s.top), min(b.Area.Y+b.Area.H, s.bottom)
-		if y >= end {
+		switch {
+		case y >= end:
 			continue
+		case !s.holds(i) && len(bands) > 0:
+			last := &s.out.Bands[len(bands)-1]
+			last.Area.H = end + s.shift - last.Area.Y
+			last.Head.H = last.Area.H
+			continue
+		case !s.holds(i):
+			start = y
+			continue
+		}
+		if start >= 0 {
+			y, start = start, -1
 		}
 		b.Area.Y, b.Area.H = y+s.shift, end-y
 		b.Head.Y, b.Head.H = b.Area.Y, b.Area.H
@@ -198,4 +225,9 @@ func (s *sheet) areas(height float64) {
 		bands = append(bands, s.d.graph.Bands[i])
 	}
 	s.out.graph.Bands = bands
+}
+
+// holds reports whether a box of the page belongs to a band.
+func (s *sheet) holds(band int) bool {
+	return slices.ContainsFunc(s.out.graph.Nodes, func(n Node) bool { return n.Shape != Connector && n.Band == band })
 }

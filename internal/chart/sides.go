@@ -22,7 +22,7 @@ func (p *plan) attachSides(rw *rows) {
 	for i := range p.arcs {
 		if a := &p.arcs[i]; a.back {
 			a.tail = p.loopSide(rw.foot[a.from], i, p.nodes[a.from].hung > 0, true)
-			a.head = p.loopSide(rw.top[a.to], i, p.nodes[a.to].hung > 0, a.labelW == 0)
+			a.head = p.loopSide(rw.top[a.to], i, p.nodes[a.to].hung > 0, a.labelW == 0 || p.labelsFitAbove(rw.top[a.to], a.to))
 			if len(rw.chain[i]) == 0 && a.tail == -a.head {
 				a.tail, a.head = left, left
 			}
@@ -84,6 +84,17 @@ func (p *plan) loopSide(joints []int, arc int, hung, mayLevel bool) side {
 		return left
 	}
 	return right
+}
+
+// labelsFitAbove says whether the labels of the loops that leave box u have room
+// above it, between the lines that enter there.
+func (p *plan) labelsFitAbove(joints []int, u int) bool {
+	w := 0
+	for _, a := range joints {
+		w += max(leastGap, p.arcs[a].headLabel()+labelPad)
+	}
+	b := &p.nodes[u]
+	return w <= b.w-2*b.portPad()
 }
 
 // leaveCorners lets the outermost answers of a Decision whose expected answer

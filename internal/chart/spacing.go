@@ -35,7 +35,22 @@ func (c *coords) slotOf(it int32) slot {
 	case isWall:
 		return slot{v: c.wall[i.of], kind: isWall}
 	}
-	return c.lineSlot(int(i.of), int(c.byItem[it]), 0)
+	s := c.lineSlot(int(i.of), int(c.byItem[it]), 0)
+	if a := &c.p.arcs[i.of]; a.beside && c.last(i.of) == it {
+		reach := max(0, a.labelW/2+labelPad-c.p.gap.edge) // the rest is in the gap
+		if a.head == right {
+			s.hi += reach
+		} else {
+			s.lo -= reach
+		}
+	}
+	return s
+}
+
+// last is the lowest item of an arc's chain.
+func (c *coords) last(arc int32) int32 {
+	chain := c.rw.chain[arc]
+	return chain[len(chain)-1]
 }
 
 // lineSlot is run k of an arc with room for a label of width w on it.
@@ -108,7 +123,7 @@ func (c *coords) spaceTops(r int) {
 				if c.p.arcs[a].head != level {
 					continue
 				}
-				line = append(line, c.lineSlot(a, len(c.p.arcs[a].runs)-1, 0))
+				line = append(line, c.lineSlot(a, len(c.p.arcs[a].runs)-1, c.p.arcs[a].headLabel()))
 			}
 		case i.kind == isWall:
 			line = append(line, slot{v: c.wall[i.of], kind: isWall})
@@ -124,9 +139,9 @@ func (c *coords) spaceTops(r int) {
 	c.line = line
 }
 
-// headLabel is the width of the label at an arc's lower end, where loops begin.
+// headLabel is the width of the label above an arc's lower end, where loops begin.
 func (a *arc) headLabel() int {
-	if a.back {
+	if a.back && !a.beside {
 		return a.labelW
 	}
 	return 0

@@ -9,16 +9,23 @@ func (p *plan) arrange(rw *rows, starts int) [][][]int32 {
 	if starts <= 0 {
 		starts = usual
 	}
-	bound := p.wallBound()
+	bound := p.wallBound() + rw.boundByLanes()
 	pick := choice{limit: limit}
-	for s := 0; s < starts && !pick.settled(bound); s++ {
+	b := newBlocks(p, rw)
+	for s, faultless := 0, 0; s < starts && faultless < faultlessStarts; s++ {
 		rw.place(p.firstOrder(rw, s))
 		c := rw.improve(bound)
-		p.faceForward(rw)
+		if c > bound {
+			p.faceForward(rw)
+			c = b.refine()
+		}
+		if c <= bound {
+			faultless++
+		}
 		pick.add(rw, c)
 	}
-	if pick.least > bound {
-		pick = p.polished(rw, pick, bound)
+	if pick.least-bound >= lineCost*wallCost {
+		pick = b.polished(pick, bound)
 	}
 	for _, o := range pick.orders {
 		rw.place(o)
@@ -28,15 +35,18 @@ func (p *plan) arrange(rw *rows, starts int) [][][]int32 {
 	return pick.orders
 }
 
-// polished searches on from the first of the orders.
-func (p *plan) polished(rw *rows, pick choice, bound int) choice {
+// faultlessStarts is the number of starts without a fault after which to stop:
+// the second may bend less.
+const faultlessStarts = 2
+
+// polished searches on from the first of the orders, in which lines still cross.
+func (b *blocks) polished(pick choice, bound int) choice {
 	better := pick
 	for _, o := range pick.orders[:min(len(pick.orders), polishStarts)] {
-		rw.place(o)
-		rw.polish(polishTries, bound)
-		p.faceForward(rw)
-		if c := rw.cost(); c < better.least {
-			better.add(rw, c)
+		b.place(o)
+		b.polish(polishTries, bound)
+		if c := b.refine(); c < better.least {
+			better.add(b.rows, c)
 		}
 	}
 	return better
@@ -51,14 +61,28 @@ func (p *plan) wallBound() int {
 	return n * lineCost * wallCost
 }
 
+// boundByLanes counts the answers that stand out of order since their lanes do.
+func (rw *rows) boundByLanes() (n int) {
+	for u := range rw.items {
+		links := rw.items[u].down
+		for k, l := range links {
+			for _, m := range links[:k] {
+				a, b := &rw.items[m.to], &rw.items[l.to]
+				if l.order > 0 && m.order > 0 && a.kind == isBox && b.kind == isBox && a.lane > b.lane {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
 // choice keeps the best orders met.
 type choice struct {
 	limit  int
 	least  int
 	orders [][][]int32
 }
-
-func (c *choice) settled(bound int) bool { return len(c.orders) == c.limit && c.least <= bound }
 
 func (c *choice) add(rw *rows, cost int) {
 	switch {
@@ -69,13 +93,21 @@ func (c *choice) add(rw *rows, cost int) {
 	}
 }
 
-// faceForward mirrors the rows if more siblings stand against the order of
+// faceForward mirrors the rows if more answers stand against the order of
 // definition than with it. Lanes stand where they stand.
 func (p *plan) faceForward(rw *rows) {
 	if p.lanes > 1 {
 		return
 	}
-	with, against := p.siblings(rw)
+	with, against := 0, 0
+	for u := range p.nodes {
+		links := rw.items[u].down
+		for n, l := range links {
+			k := rw.outOfOrder(l, links[:n])
+			against += k
+			with += n - k
+		}
+	}
 	if against <= with {
 		return
 	}
@@ -83,24 +115,6 @@ func (p *plan) faceForward(rw *rows) {
 		slices.Reverse(rw.row[r])
 		rw.number(r)
 	}
-}
-
-// siblings counts pairs of answers of one box that go on in the order of
-// definition from left to right, and pairs that do not.
-func (p *plan) siblings(rw *rows) (with, against int) {
-	for u := range p.nodes {
-		links := rw.items[u].down
-		for k, l := range links {
-			for _, m := range links[:k] {
-				if rw.items[m.to].pos <= rw.items[l.to].pos {
-					with++
-				} else {
-					against++
-				}
-			}
-		}
-	}
-	return with, against
 }
 
 // among says whether the rows stand in one of the orders.
@@ -118,9 +132,9 @@ func (rw *rows) among(orders [][][]int32) bool {
 func usualStarts(items int) (starts, orders int) {
 	switch {
 	case items < 200:
-		return 24, 3
+		return 12, 3
 	case items < 800:
-		return 12, 2
+		return 8, 2
 	case items < 6000:
 		return 4, 1
 	}

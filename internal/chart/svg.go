@@ -15,7 +15,7 @@ func (d *Drawing) SVG() []byte {
 	w := &writer{d: d, id: escape(d.graph.ID)}
 	w.b.Grow(512 * (2 + len(d.graph.Nodes)))
 	w.open(`class="chart"`)
-	w.head()
+	w.names()
 	w.body()
 	w.s("</svg>\n")
 	return w.b.Bytes()
@@ -26,7 +26,7 @@ func (d *Drawing) File(css string) []byte {
 	w := &writer{d: d, id: escape(d.graph.ID), file: true}
 	w.s(`<?xml version="1.0" encoding="UTF-8"?>`, "\n")
 	w.open(`xmlns="http://www.w3.org/2000/svg" class="chart"`)
-	w.head()
+	w.names()
 	w.s("<style>", escape(css), "</style>")
 	w.body()
 	w.s("</svg>\n")
@@ -94,7 +94,8 @@ func (w *writer) open(attrs string) {
 	w.s(` fill="none" stroke="currentColor" text-anchor="middle" font-size="14">`)
 }
 
-func (w *writer) head() {
+// names prints the drawing's name and description.
+func (w *writer) names() {
 	g := w.d.graph
 	w.s(`<title id="`, w.id, `-t">`, escape(g.Title), "</title>")
 	if g.Desc != "" {
@@ -149,9 +150,14 @@ func (w *writer) areas() {
 func (w *writer) area(class string, b Box, title []string) {
 	w.s(`<g class="`, class, `">`)
 	w.rect("", b.Area)
-	w.rect(class+"-head", b.Head)
-	w.text(title, b.Head.X+b.Head.W/2, b.Head.Y+b.Head.H/2)
+	w.head(class, b.Head, title)
 	w.s("</g>")
+}
+
+// head prints the head of a lane or band.
+func (w *writer) head(class string, r Rect, title []string) {
+	w.rect(class+"-head", r)
+	w.text(title, r.X+r.W/2, r.Y+r.H/2)
 }
 
 func (w *writer) rect(class string, r Rect) {
@@ -297,13 +303,10 @@ func (w *writer) node(i int) {
 	if n.Shape == Document {
 		mid -= waveH / 2
 	}
-	if len(n.Marks) > 0 {
-		mid -= MarkHeight / 2
-	}
+	_, height := marksSize(n)
+	mid -= height / 2
 	w.text(n.Lines, r.X+r.W/2, mid) // before the marks, as in the accessible name
-	if len(n.Marks) > 0 {
-		w.marks(n, r.X+r.W/2, mid+LineHeight*float64(len(n.Lines))/2+MarkHeight/2)
-	}
+	w.marks(n, r.X+r.W/2, mid+LineHeight*float64(len(n.Lines))/2)
 	w.s("</", tag, ">")
 }
 
@@ -315,19 +318,12 @@ func (w *writer) nodeName(n *Node) string {
 	}
 	name := strings.Join(n.Lines, w.space())
 	for _, m := range n.Marks {
-		if m.Text != "" {
-			name += " " + m.Text
+		if len(m.Lines) > 0 {
+			name += " " + strings.Join(m.Lines, w.space())
 		}
 	}
 	return name
 }
-
-// noBreak keeps two texts apart where they are copied or compared with the
-// accessible name; noBreakWidth is its width in a mark's text, in px.
-const (
-	noBreak      = "\u00a0"
-	noBreakWidth = 3
-)
 
 // lineEnd keeps the words of two lines apart where they are copied; minifiers
 // drop plain spaces there. It has no width, else a link would be underlined
@@ -367,34 +363,4 @@ func (w *writer) outline(s Shape, r Rect) {
 
 func (w *writer) round(r Rect, radius float64) {
 	w.s(`<rect x="`, num(r.X), `" y="`, num(r.Y), `" width="`, num(r.W), `" height="`, num(r.H), `" rx="`, num(radius), `"/>`)
-}
-
-// marks prints a row of marks around mid.
-func (w *writer) marks(n *Node, x, mid float64) {
-	x -= marksWidth(n.Marks) / 2
-	for _, m := range n.Marks {
-		w.s(`<g`)
-		w.attr("class", strings.TrimSuffix("mark mark-"+m.Kind, "-"))
-		w.s(` text-anchor="start" font-size="12">`)
-		w.icon(m.Kind, x, mid)
-		if m.Text != "" {
-			w.s(`<text fill="currentColor" stroke="none" x="`, num(x+MarkIcon-noBreakWidth), `" y="`, num(mid+4), `">`, noBreak, escape(m.Text), "</text>")
-		}
-		w.s("</g>")
-		x += MarkIcon + m.W + MarkGap
-	}
-}
-
-// icon draws the sign of a mark, 12 px high, from x around mid.
-func (w *writer) icon(kind string, x, mid float64) {
-	switch kind {
-	case "duration":
-		w.s(`<path d="M`, num(x+6), " ", num(mid-5.5), "a5.5 5.5 0 1 0 .1 0zM", num(x+6), " ", num(mid-3), `v3h3"/>`)
-	case "document":
-		w.s(`<path d="M`, num(x+1.5), " ", num(mid-5.5), `h6l3 3v8h-9z"/>`)
-	case "citation":
-		w.s(`<path d="M`, num(x+6), " ", num(mid-3.5), `q-2-2-5-1v8q3-1 5 1q2-2 5-1v-8q-3-1-5 1v8"/>`)
-	default:
-		w.s(`<circle cx="`, num(x+6), `" cy="`, num(mid), `" r="3"/>`)
-	}
 }

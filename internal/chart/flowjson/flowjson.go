@@ -85,10 +85,10 @@ func (f *File) Graph(lanes bool) *chart.Graph {
 func marks(duration, page string) []chart.Mark {
 	var m []chart.Mark
 	if d := strings.TrimPrefix(strings.TrimPrefix(duration, "P"), "T"); d != "" {
-		m = append(m, chart.Mark{Kind: "duration", Text: d, W: .55 * chart.MarkFontSize * float64(len(d))})
+		m = append(m, chart.Mark{Kind: "duration", Lines: []string{d}, W: .55 * chart.MarkFontSize * float64(len(d))})
 	}
 	if page != "" {
-		m = append(m, chart.Mark{Kind: "citation", Text: page, W: .55 * chart.MarkFontSize * float64(len(page))})
+		m = append(m, chart.Mark{Kind: "citation", Lines: []string{page}, W: .55 * chart.MarkFontSize * float64(len(page))})
 	}
 	return m
 }
