@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
+	"path"
 	"regexp"
 	"strconv"
 	"strings"
@@ -35,7 +36,7 @@ var pairs = []struct {
 	{"staff", "bg raised", 4.5},
 	{"bg", "tip caution accent not-ready", 4.5}, // the sign in a callout
 	{"border", "bg raised surface accent-soft", 3},
-	{"accent-line", "bg raised", 3},
+	{"accent-line", "bg surface raised", 3},
 	{"edge", "bg raised surface", 3},
 	{"focus", "bg surface raised accent-soft ready-soft not-ready-soft unknown-soft", 3},
 	{"focus-ring", "focus", 3},
@@ -56,7 +57,34 @@ func TestContrast(t *testing.T) {
 	}
 }
 
-var property = regexp.MustCompile(`--([\w-]+):\s*([^;]+);`)
+var colour = regexp.MustCompile(`#[0-9a-f]{3,6}\b`)
+
+// A chart that is saved as a file has the colours of the page's light mode.
+func TestChartFileColours(t *testing.T) {
+	light, _ := roles(t)
+	src, err := fs.ReadFile(FS, "assets/chart-file.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := map[string]bool{}
+	for _, value := range light {
+		known[value] = true
+	}
+	found := colour.FindAllString(string(src), -1)
+	if len(found) < 10 {
+		t.Fatalf("the sheet has only the colours %v", found)
+	}
+	for _, c := range found {
+		if len(c) == 4 {
+			c = "#" + strings.Repeat(c[1:2], 2) + strings.Repeat(c[2:3], 2) + strings.Repeat(c[3:4], 2)
+		}
+		if !known[c] {
+			t.Errorf("%s is no colour of 00-tokens.css", c)
+		}
+	}
+}
+
+var property = regexp.MustCompile(`(?:^|[{;\s])--([\w-]+):\s*([^;]+);`)
 
 // roles reads the custom properties of both modes; dark stands on light.
 func roles(t *testing.T) (light, dark map[string]string) {
@@ -124,25 +152,46 @@ var used = regexp.MustCompile(`var\(--([\w-]+)`)
 // A misspelt property would fall back in silence, so every one must be defined
 // somewhere in the style sheets.
 func TestPropertiesExist(t *testing.T) {
-	files, err := fs.Glob(FS, "assets/css/*.css")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no style sheets: %v", err)
-	}
-	var all strings.Builder
-	for _, f := range files {
-		src, err := fs.ReadFile(FS, f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all.Write(src)
-	}
+	all := sheets(t)
 	defined := map[string]bool{}
-	for _, m := range property.FindAllStringSubmatch(all.String(), -1) {
+	for _, m := range property.FindAllStringSubmatch(all, -1) {
 		defined[m[1]] = true
 	}
-	for _, m := range used.FindAllStringSubmatch(all.String(), -1) {
+	for _, m := range used.FindAllStringSubmatch(all, -1) {
 		if !defined[m[1]] {
 			t.Errorf("--%s is used but not defined", m[1])
 		}
 	}
+}
+
+// What nothing uses only weighs.
+func TestPropertiesUsed(t *testing.T) {
+	all := sheets(t)
+	uses := map[string]bool{}
+	for _, m := range used.FindAllStringSubmatch(all, -1) {
+		uses[m[1]] = true
+	}
+	for _, m := range property.FindAllStringSubmatch(all, -1) {
+		if !uses[m[1]] {
+			t.Errorf("--%s is defined but not used", m[1])
+		}
+	}
+}
+
+// sheets returns all style sheets that pages load.
+func sheets(t *testing.T) string {
+	t.Helper()
+	var all strings.Builder
+	err := fs.WalkDir(FS, "assets/css", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".css" {
+			return err
+		}
+		src, err := fs.ReadFile(FS, name)
+		all.Write(src)
+		return err
+	})
+	if err != nil || all.Len() == 0 {
+		t.Fatalf("no style sheets: %v", err)
+	}
+	return all.String()
 }

@@ -22,6 +22,9 @@ func (d Destination) Check() error {
 	if err := d.checkSource(); err != nil {
 		return err
 	}
+	if err := d.checkBundle(); err != nil {
+		return err
+	}
 	if file := fileAbove(d.Dir); file != "" {
 		return refuse(errNotFolder, file)
 	}

@@ -17,6 +17,18 @@ func (p publisher) exchange(ctx context.Context, d Destination) error {
 	if err := d.Check(); err != nil {
 		return err // somebody put a file there while we rendered
 	}
+	if err := d.placeBundle(); err != nil {
+		return err
+	}
+	if err := p.exchangeDir(d); err != nil {
+		d.takeBackBundle()
+		return err
+	}
+	d.dropFormerBundle()
+	return nil
+}
+
+func (p publisher) exchangeDir(d Destination) error {
 	err := p.swap(d.staging(), d.Dir)
 	switch {
 	case err == nil:

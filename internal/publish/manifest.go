@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // ManifestName is the file that marks a directory as written by shirube.
@@ -38,6 +40,9 @@ func ReadManifest(dir string) (*Manifest, error) {
 	}
 	return &m, nil
 }
+
+// paths returns what it lists, sorted.
+func (m *Manifest) paths() []string { return slices.Sorted(maps.Keys(m.Files)) }
 
 // bytes gives the manifest's file; encoding/json sorts the paths.
 func (m *Manifest) bytes() ([]byte, error) {

@@ -8,11 +8,16 @@
 // one step where the system knows such a step (Linux, macOS), else in two
 // renames that the next run completes or takes back.
 //
+// Further files of the site (Addition) are made from those that were rendered,
+// and an archive of it all (Bundle) goes beside the directory.
+//
 // It promises to change nothing when a file cannot be rendered or written,
 // when the context ends or when the process is killed; to write only into a
 // directory that is empty or that it wrote itself and that nobody put files
 // into; and to write the same bytes for the same site: the manifest that marks
-// a directory as ours (ManifestName) lists paths and hashes, and no time.
+// a directory as ours (ManifestName) lists paths and hashes, and no time. An
+// archive changes places file by file just before the directory does; a run
+// killed in between leaves each of them whole, but perhaps of two builds.
 package publish
 
 import (
@@ -29,7 +34,14 @@ import (
 type Destination struct {
 	Dir    string // as the user named it; messages repeat it so
 	Source string // folder of the site's source, which must not be overwritten
+	Add    []Addition
+	Bundle *Bundle // nil: no archive
 }
+
+// An Addition makes further files of a site from those that stand in it, whose
+// paths it gets sorted: from those rendered, and those of additions before it.
+// It may call add from several goroutines.
+type Addition func(ctx context.Context, site fs.FS, paths []string, add func(path string, b []byte) error) error
 
 // Publish renders all paths and makes them the content of the destination. A
 // destination that it must not or cannot write to gives a *Refusal, a page
@@ -89,12 +101,18 @@ func (p publisher) publish(ctx context.Context, d Destination, paths []string, r
 	if err := d.recover(); err != nil {
 		return err
 	}
-	defer os.RemoveAll(d.staging())
+	defer d.clear()
 	if err := d.Check(); err != nil {
 		return err
 	}
-	if err := d.stage(ctx, paths, render); err != nil {
+	m, err := d.stage(ctx, paths, render)
+	if err != nil {
 		return err
+	}
+	if d.Bundle != nil {
+		if err := d.stageBundle(m); err != nil {
+			return err
+		}
 	}
 	return p.exchange(ctx, d)
 }
@@ -113,9 +131,20 @@ func (d Destination) beside(what string) string {
 	return filepath.Join(filepath.Dir(dir), "."+filepath.Base(dir)+".shirube-"+what)
 }
 
+// clear drops what is staged.
+func (d Destination) clear() {
+	_ = os.RemoveAll(d.staging())
+	for _, f := range d.bundleFiles() {
+		_ = os.Remove(f.staged)
+	}
+}
+
 // recover clears away what a killed run left: a staging directory is dropped,
 // and a destination that was already moved aside comes back.
 func (d Destination) recover() error {
+	if err := d.recoverBundle(); err != nil {
+		return err
+	}
 	if err := os.RemoveAll(d.staging()); err != nil {
 		return fmt.Errorf("clear staging: %w", err)
 	}

@@ -13,7 +13,7 @@ func (r *Refusal) Error() string { return r.File + ": " + r.Text("en") }
 // the work failed on the way.
 func (r *Refusal) WrongUse() bool {
 	switch r.Message {
-	case errBusy, errWrite, errExchange:
+	case errBusy, errWrite, errExchange, errBundleExchange:
 		return false
 	}
 	return true
@@ -66,6 +66,28 @@ var (
 		Help: map[string]string{
 			"ja": "それらのファイルを別の場所へ移すか、--destination に空のフォルダーを指定してください。",
 			"en": "move those files elsewhere, or name an empty folder with --destination",
+		},
+	}
+	errBundleNotOurs = &diag.Message{
+		Code: "bundle-not-ours",
+		Text: map[string]string{
+			"ja": "この名前のファイルは、shirube が書き出したものではありません。上書きしないよう、書き出しを中止しました。",
+			"en": "shirube did not write the file of this name, so nothing was written",
+		},
+		Help: map[string]string{
+			"ja": "そのファイルを別の場所へ移すか、--destination に別の名前のフォルダーを指定してください。",
+			"en": "move that file elsewhere, or name another folder with --destination",
+		},
+	}
+	errBundleExchange = &diag.Message{
+		Code: "bundle-in-use",
+		Text: map[string]string{
+			"ja": "このファイルを新しいものに置き換えられませんでした（%[1]s）。出力先は元のままです。",
+			"en": "this file could not be replaced by the new one (%[1]s); the destination is what it was",
+		},
+		Help: map[string]string{
+			"ja": "ファイルを開いているプログラムを閉じ、書き込みの権限を確かめて、もう一度実行してください。",
+			"en": "close programs that have it open, make sure that you may write there, and run the build again",
 		},
 	}
 	errBusy = &diag.Message{

@@ -11,31 +11,64 @@ import (
 	"path"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 )
 
-// stage renders every path into the staging directory and adds the manifest
-// and the .gitignore of the destination.
-func (d Destination) stage(ctx context.Context, paths []string, render func(string) ([]byte, error)) error {
+// stage renders every path into the staging directory, makes what is to be
+// added, and writes the manifest and the .gitignore of the destination.
+func (d Destination) stage(ctx context.Context, paths []string, render func(string) ([]byte, error)) (*Manifest, error) {
 	dir := d.staging()
 	if err := makeFolders(dir, paths); err != nil {
-		return err
+		return nil, err
 	}
 	m, err := renderAll(ctx, dir, paths, render)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	for _, make := range d.Add {
+		if err := m.extend(ctx, dir, make); err != nil {
+			return nil, err
+		}
 	}
 	b, err := m.bytes()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := writeFile(filepath.Join(dir, ManifestName), b); err != nil {
-		return err
+		return nil, err
 	}
 	if err := d.keep(dir); err != nil {
-		return err
+		return nil, err
 	}
-	return flush(dir)
+	return m, flush(dir)
+}
+
+// extend writes the files of an addition into the staging directory and lists
+// them.
+func (m *Manifest) extend(ctx context.Context, dir string, make Addition) error {
+	var mu sync.Mutex
+	paths := m.paths()
+	return make(ctx, os.DirFS(dir), slices.Clone(paths), func(p string, b []byte) error {
+		mu.Lock()
+		paths = append(paths, p)
+		err := checkPaths(paths)
+		m.Files[p] = hash(b)
+		mu.Unlock()
+		if err != nil {
+			return err
+		}
+		name := filepath.Join(dir, filepath.FromSlash(p))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			return fmt.Errorf("make staging: %w", err)
+		}
+		return writeFile(name, b)
+	})
+}
+
+func hash(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
 }
 
 // makeFolders makes dir and all folders of paths below it, one after the
@@ -114,8 +147,7 @@ func renderOne(dir, p string, render func(string) ([]byte, error)) (sum string, 
 	if err := writeFile(filepath.Join(dir, filepath.FromSlash(p)), b); err != nil {
 		return "", err
 	}
-	h := sha256.Sum256(b)
-	return hex.EncodeToString(h[:]), nil
+	return hash(b), nil
 }
 
 // keep carries over what a build leaves alone: the destination's .gitignore

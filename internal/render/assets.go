@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -28,35 +27,47 @@ type asset struct {
 // when the theme has none of that name.
 func (r *Renderer) asset(name string) string { return r.assets[name].path }
 
-// loadAssets reads everything below assets. The style sheets of assets/css
-// become one, site.css, in the order of their names.
+// loadAssets reads everything below assets: files by themselves, then those
+// that refer to them, then what stands in bundles.
 func (r *Renderer) loadAssets() diag.List {
 	r.assets = map[string]asset{}
 	var list diag.List
-	var sheets bytes.Buffer
-	var styles []string
-	for _, name := range assetNames(r.site.Theme) {
-		src, err := fs.ReadFile(r.site.Theme, assetFolder+"/"+name)
-		switch {
-		case err != nil:
-			list.Add(assetUnreadable.At(themeFile(assetFolder+"/"+name), diag.Span{}, err.Error()))
-		case path.Dir(name) == "css" && path.Ext(name) == ".css":
-			sheets.Write(src)
-			sheets.WriteByte('\n')
-		case path.Ext(name) == ".css":
-			styles = append(styles, name)
-		default:
-			list.Add(r.addAsset(name, src)...)
+	names := assetNames(r.site.Theme)
+	for _, sheets := range []bool{false, true} {
+		for _, name := range names {
+			if !bundled(name) && sheets == (path.Ext(name) == ".css") {
+				list.Add(r.loadAsset(name)...)
+			}
 		}
 	}
-	for _, name := range styles { // after the files that they refer to
-		src, _ := fs.ReadFile(r.site.Theme, assetFolder+"/"+name)
-		list.Add(r.addAsset(name, r.hashedReferences(name, src))...)
+	list.Add(r.addBundles("css", names)...)
+	list.Add(r.addBundles("js", names)...)
+	return list.Sorted()
+}
+
+// loadAsset reads a file that stands by itself.
+func (r *Renderer) loadAsset(name string) diag.List {
+	src, err := fs.ReadFile(r.site.Theme, assetFolder+"/"+name)
+	if err != nil {
+		return diag.List{assetUnreadable.At(themeFile(assetFolder+"/"+name), diag.Span{}, err.Error())}
 	}
-	if sheets.Len() > 0 {
-		list.Add(r.addAsset("site.css", r.hashedReferences("site.css", sheets.Bytes()))...)
+	if path.Ext(name) == ".css" {
+		src = r.hashedReferences(name, path.Dir(assetFolder+"/"+name), src)
 	}
-	return list
+	body, err := r.minified(typeOf(name), src)
+	if err != nil {
+		return diag.List{assetError(name, err)}
+	}
+	r.assets[name] = newAsset(name, body)
+	return nil
+}
+
+// newAsset puts a hash of the content into the name.
+func newAsset(name string, body []byte) asset {
+	sum := sha256.Sum256(body)
+	ext := path.Ext(name)
+	hashed := strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
+	return asset{path: assetFolder + "/" + hashed, body: body}
 }
 
 // assetNames returns the files below assets, sorted by path. A folder that is
@@ -71,18 +82,6 @@ func assetNames(theme fs.FS) []string {
 	})
 	slices.Sort(names)
 	return names
-}
-
-func (r *Renderer) addAsset(name string, src []byte) diag.List {
-	body, err := r.minified(typeOf(name), src)
-	if err != nil {
-		return diag.List{assetError(name, err)}
-	}
-	sum := sha256.Sum256(body)
-	ext := path.Ext(name)
-	hashed := strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:4]) + ext
-	r.assets[name] = asset{path: assetFolder + "/" + hashed, body: body}
-	return nil
 }
 
 var assetPosition = regexp.MustCompile(` on line (\d+) and column (\d+)`)
@@ -101,15 +100,16 @@ func assetError(name string, err error) diag.Diagnostic {
 
 var reference = regexp.MustCompile(`url\(\s*["']?([\w./-]+)["']?\s*\)`)
 
-// hashedReferences replaces the names of assets in url(…) by those of the output.
-func (r *Renderer) hashedReferences(sheet string, src []byte) []byte {
+// hashedReferences replaces the names of assets in url(…), which are relative
+// to the sheet, by those of the output, relative to the folder where it ends up.
+func (r *Renderer) hashedReferences(sheet, folder string, src []byte) []byte {
 	return reference.ReplaceAllFunc(src, func(m []byte) []byte {
 		name := path.Join(path.Dir(sheet), string(reference.FindSubmatch(m)[1]))
 		a, ok := r.assets[name]
 		if !ok {
 			return m
 		}
-		return []byte(`url("` + relative(path.Dir(assetFolder+"/"+sheet), a.path) + `")`)
+		return []byte(`url("` + relative(folder, a.path) + `")`)
 	})
 }
 

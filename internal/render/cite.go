@@ -11,17 +11,16 @@ import (
 
 // citation is what the template of a citation shows.
 type citation struct {
-	Text       string // the author's own words; "" the usual ones, which are Document and Place
-	Before     string // "加入要領 "
-	Place      string // "p.3"; "" the whole document
-	After      string
-	PlaceLang  string // of Place, where it is not that of the page; "" the same
-	Href       string // entry of the page of sources; "" when the site has none
-	PDF        string // address of the page in the manual; "" when that is not at hand
-	PDFText    string // the page in words, since viewers may ignore #page
-	Status     string // "second-hand", "outdated"; "" needs no mark
-	StatusText string // its short mark
-	StatusHelp string // what the mark means
+	Text      string // the author's own words; "" the usual ones, which are Document and Place
+	Before    string // "加入要領 "
+	Place     string // "p.3"; "" the whole document
+	After     string
+	PlaceLang string // of Place, where it is not that of the page; "" the same
+	Href      string // entry of the page of sources; "" when the site has none
+	PDF       string // address of the page in the manual; "" when that is not at hand
+	PDFText   string // the page in words, since viewers may ignore #page
+	Status    string // "second-hand", "outdated"; "" needs no mark
+	Mark      string // its short mark in brackets, as it follows the citation
 }
 
 // cite returns the HTML of a citation that stands on the page at the output
@@ -39,7 +38,10 @@ func (r *Renderer) cite(lang, from string, c source.Citation, text string) templ
 		v.Href = r.href(from, r.byKey[lang][key].path+"#"+source.Anchor(c))
 	}
 	v.PDF, v.PDFText = r.pdf(lang, from, d, c)
-	v.Status, v.StatusText, v.StatusHelp = r.status(lang, d)
+	var mark string
+	if v.Status, mark, _ = r.status(lang, d); mark != "" {
+		v.Mark = r.words[lang].T("cite.mark", "mark", mark)
+	}
 	html, err := r.execute("cite.html", v)
 	if err != nil { // only a template of the site's own can fail here
 		return template.HTML(template.HTMLEscapeString(v.Before + v.Place + v.After))
@@ -70,11 +72,17 @@ func (r *Renderer) citedPlace(lang string, d *source.Document, c source.Citation
 	case d.Language != lang:
 		placeLang = d.Language
 	}
-	key := "cite.heading"
-	if quote, _, _ := strings.Cut(w.T(key), "{"); quote != "" && strings.Contains(c.Heading, quote) {
-		key = "cite.heading_nested"
+	return w.quoted(c.Heading), placeLang
+}
+
+// quoted returns a heading in quotation marks. Those that it has of the same
+// kind become those of a quotation within one: 「『加入』の流れ」.
+func (w *siteWords) quoted(heading string) string {
+	outer, inner := []rune(w.T("cite.quotes")), []rune(w.T("cite.quotes_within"))
+	for i := range min(len(outer), len(inner)) {
+		heading = strings.ReplaceAll(heading, string(outer[i]), string(inner[i]))
 	}
-	return w.T(key, "heading", c.Heading), placeLang
+	return w.T("cite.heading", "heading", heading)
 }
 
 // citeText returns document and page in words: "加入要領 p.3", "Joining Manual, p. 3".
@@ -125,4 +133,25 @@ func (r *Renderer) viaName(lang string, d *source.Document) string {
 		return r.text(lang, via.Short)
 	}
 	return d.Via
+}
+
+// citeKey says what a mark means that citations of a page carry.
+type citeKey struct{ Text, Href, Title string } // Href and Title of the page of sources; "" none, or it is this document
+
+// CiteKeys returns the meaning of each mark that stands in the main part.
+func (p *Page) CiteKeys(main template.HTML) []citeKey {
+	var keys []citeKey
+	for _, s := range []source.Status{source.SecondHand, source.Outdated} {
+		if !strings.Contains(string(main), "cite-mark--"+string(s)) {
+			continue
+		}
+		name := strings.ReplaceAll(string(s), "-", "_")
+		mark := strings.TrimSpace(p.T("cite.mark", "mark", p.T("cite.mark_"+name)))
+		k := citeKey{Text: p.T("cite.key_"+name, "mark", mark)}
+		if at := p.r.byKey[p.Lang][p.r.site.SourcesKey(p.Lang)]; at != nil && at.path != p.Path && p.Kind != "print" {
+			k.Href, k.Title = p.Link(at.path), at.title
+		}
+		keys = append(keys, k)
+	}
+	return keys
 }

@@ -23,6 +23,9 @@ func (r *Renderer) collect() {
 		r.collectPages(lang)
 	}
 	r.collectNavigation()
+	for _, lang := range r.site.Config.Languages {
+		r.collectPrint(lang)
+	}
 	r.collectHome()
 	r.add(r.notFoundPage())
 	for _, lang := range r.site.Config.Languages {
@@ -32,8 +35,10 @@ func (r *Renderer) collect() {
 		r.add(o)
 	}
 	r.collectFiles()
-	r.paths = slices.Sorted(maps.Keys(r.outputs))
+	r.sortPaths()
 }
+
+func (r *Renderer) sortPaths() { r.paths = slices.Sorted(maps.Keys(r.outputs)) }
 
 func (r *Renderer) add(o output) { r.outputs[o.path] = &o }
 
@@ -51,7 +56,7 @@ func (r *Renderer) collectPages(lang string) {
 	for i := range pages {
 		o := &pages[i]
 		r.outputs[o.path] = o
-		if o.fill == nil { // a picture of a chart
+		if o.fill == nil { // a file to keep
 			continue
 		}
 		r.byKey[lang][o.key] = o

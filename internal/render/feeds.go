@@ -46,6 +46,9 @@ func (r *Renderer) sitemapXML() ([]byte, error) {
 					u.Alternates = append(u.Alternates, alternate{"alternate", other, r.absolute(to.path)})
 				}
 			}
+			if len(u.Alternates) > 1 {
+				u.Alternates = append(u.Alternates, alternate{"alternate", "x-default", u.Alternates[0].Address})
+			}
 			set.URLs = append(set.URLs, u)
 		}
 	}

@@ -18,6 +18,8 @@ func (r *Renderer) flowPages(lang string, f *flow.Flow) []output {
 		switch p.Kind {
 		case site.CheckPage:
 			w.describeCheck(&o)
+		case site.ProofPage:
+			w.describeProof(&o)
 		case site.QuestionPage:
 			w.describeQuestion(&o, f.Step(p.ID))
 		case site.UnsurePage:
@@ -30,18 +32,21 @@ func (r *Renderer) flowPages(lang string, f *flow.Flow) []output {
 	if len(f.Steps) > 0 {
 		outputs = append(outputs, r.chartFile(lang, f))
 	}
+	if o, ok := r.singleFile(lang, f); ok {
+		outputs = append(outputs, o)
+	}
 	return outputs
 }
 
-// flowScripts returns the scripts that a page needs for what it shows of
-// procedures.
-func flowScripts(parts []markdown.Part) []string {
+// topicBundle returns what a page loads that shows these parts. Those with
+// arguments show something of a procedure.
+func topicBundle(parts []markdown.Part) string {
 	for _, p := range parts {
-		if p.Name == "chart" {
-			return []string{"chart.js"}
+		if len(p.Args) > 0 {
+			return "procedure"
 		}
 	}
-	return nil
+	return bundles[0]
 }
 
 // flowPart returns the HTML of a part that shows something of a procedure; it
@@ -65,21 +70,10 @@ func (r *Renderer) flowPart(lang, from string, part markdown.Part) (template.HTM
 		return w.chartPart(place)
 	case "check":
 		return w.checkPart(place)
+	case "prepare":
+		return w.preparePart(place)
 	case "takes":
 		return w.takesPart()
 	}
 	return "", fmt.Errorf("part %s: it shows nothing of a procedure", part.Name)
-}
-
-// takesPart says how long the procedure takes as a whole.
-func (w *flowWriter) takesPart() (template.HTML, error) {
-	cites := w.flow.Cite
-	if t := w.flow.Takes; t != nil && len(t.Cite) > 0 {
-		cites = t.Cite
-	}
-	return w.execute("takes", struct {
-		*flowWriter
-		Time  string
-		Cites template.HTML
-	}{w, w.r.takes(w.lang, w.flow.Takes), w.cites(cites)})
 }

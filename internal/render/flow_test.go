@@ -53,7 +53,7 @@ func TestFlowPages(t *testing.T) {
 		inputs := slices.DeleteFunc(slices.Clone(s.archive.Files), func(f txtar.File) bool { return strings.HasPrefix(f.Name, "want/") })
 		wanted := &txtar.Archive{Comment: s.archive.Comment, Files: inputs}
 		for _, p := range s.render.Paths() {
-			if strings.HasPrefix(p, "ja/permit") && strings.HasSuffix(p, ".html") || p == "ja/notice.html" {
+			if strings.HasPrefix(p, "ja/permit") && strings.HasSuffix(p, ".html") && !strings.HasSuffix(p, "/single.html") || p == "ja/notice.html" {
 				wanted.Files = append(wanted.Files, txtar.File{Name: "want/" + p, Data: mainOf(t, s.render, p)})
 			}
 		}
@@ -179,7 +179,10 @@ func compareChart(t *testing.T, page string, root, figure *html.Node) {
 	if sheets != nil && !slices.Equal(slices.Sorted(slices.Values(printed)), slices.Sorted(slices.Values(drawn))) {
 		t.Errorf("%s: on paper %s draws the steps and links\n%v\non the screen\n%v", page, id, printed, drawn)
 	}
-	lines, said := drawnWays(t, screen), toldWays(list)
+	lines, said := drawnWays(t, screen), toldWays(list) // the list tells the answer that leads on last
+	for _, ways := range [][]way{lines, said} {
+		slices.SortFunc(ways, func(a, b way) int { return strings.Compare(fmt.Sprint(a), fmt.Sprint(b)) })
+	}
 	if !slices.Equal(lines, said) || len(lines) == 0 {
 		t.Errorf("%s: %s draws the lines\n%v\nthe list says\n%v", page, id, lines, said)
 	}
@@ -312,6 +315,11 @@ func toldAnswers(item *html.Node, from string, names map[string]string) (ways []
 			answer = text(n)
 		case hasClass(n, "branch-to"):
 			href, _ := attr(n, "href")
+			for inner := range n.Descendants() {
+				if hasClass(inner, "branch-answer") {
+					answer = text(inner)
+				}
+			}
 			ways = append(ways, way{from, answer, names[href]})
 		}
 	}

@@ -141,9 +141,9 @@ func (w pageWalker) outcome(page string) string {
 
 func (w pageWalker) data(page string) checkData {
 	for n := range parsed(w.t, w.r, page).Descendants() {
-		if id, _ := attr(n, "id"); id == "check-data" {
+		if value, ok := attr(n, "data-check"); ok {
 			var data checkData
-			if err := json.Unmarshal([]byte(text(n)), &data); err != nil {
+			if err := json.Unmarshal([]byte(value), &data); err != nil {
 				w.t.Fatalf("%s: %v", page, err)
 			}
 			return data

@@ -41,23 +41,6 @@ func firstQuestion(f *flow.Flow) *flow.Step {
 	return f.Step(follow(f, f.Steps[0].ID).to)
 }
 
-// mainLine returns the questions in the order in which they are asked when
-// each is answered with yes.
-func mainLine(f *flow.Flow) []*flow.Step {
-	var line []*flow.Step
-	seen := map[string]bool{}
-	for s := firstQuestion(f); s != nil && s.Kind == flow.Decision && !seen[s.ID]; {
-		seen[s.ID] = true
-		line = append(line, s)
-		yes := s.Answer("yes")
-		if yes == nil {
-			break
-		}
-		s = f.Step(follow(f, yes.To).to)
-	}
-	return line
-}
-
 // arrival is one way by which a reader comes to a question or outcome.
 type arrival struct {
 	from   *flow.Step // a question; nil: the beginning

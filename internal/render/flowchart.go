@@ -18,6 +18,7 @@ const (
 	boxText     = 12 * chart.FontSize
 	diamondText = 14 * chart.FontSize
 	headText    = 10 * chart.FontSize // of lanes and bands
+	narrowText  = 8 * chart.FontSize  // of boxes where they must be narrow
 )
 
 // boldMargin is what bold text takes more than regular text of the same words.
@@ -35,8 +36,10 @@ type chartView struct {
 	Note     template.HTML
 	Cites    template.HTML
 	SVG      template.HTML
-	Sheets   []template.HTML // the drawing in pieces, for print; none if it fits on a page
-	Download string          // address of the drawing as a file; "" none
+	Lanes    template.HTML // heads of the lanes, to stay in view; "" none
+	Bands    template.HTML // heads of the phases; "" none
+	Print    printView
+	Download string // address of the drawing as a file; "" none
 	Legend   []legendView
 	Alone    bool       // the list stands elsewhere on the page
 	Steps    *stepsView // the list, unless it stands elsewhere
@@ -48,13 +51,17 @@ type chartView struct {
 type legendView struct {
 	Class string
 	Text  string
+	Paper bool // occurs on paper only
 }
 
 // chartPart draws the flowchart of a procedure, with its steps in words unless
 // the page's author has placed them apart.
 func (w *flowWriter) chartPart(place partPlace) (template.HTML, error) {
 	v := w.chartView(place.numbered("chart-" + w.flow.ID))
-	v.Sheets = w.sheets(v.drawing)
+	v.Print = w.onPaper(v.drawing, v.ID+"-paper")
+	if v.Print.Actors {
+		v.Legend = append(v.Legend, legendView{"mark-actor", w.T("chart.legend_mark_actor"), true})
+	}
 	v.Alone = place.steps.apart || place.again > 0
 	v.ListID = "steps-" + w.flow.ID
 	if place.again > 0 {
@@ -72,6 +79,7 @@ func (w *flowWriter) chartView(id string) chartView {
 	g := w.graph(id + "-drawing")
 	g.Desc += w.T("chart.in_words")
 	drawing := chart.Layout(g, chart.Options{})
+	lanes, bands := drawing.Heads()
 	return chartView{
 		flowWriter: w,
 		ID:         id,
@@ -79,6 +87,8 @@ func (w *flowWriter) chartView(id string) chartView {
 		Note:       w.words(w.flow.Note),
 		Cites:      w.cites(w.flow.Cite),
 		SVG:        template.HTML(drawing.SVG()),
+		Lanes:      template.HTML(lanes),
+		Bands:      template.HTML(bands),
 		Download:   w.r.href(w.from, chartPath(w.lang, w.flow)),
 		Legend:     w.legend(g, drawing),
 		drawing:    drawing,
@@ -135,7 +145,7 @@ func (w *flowWriter) graph(id string) *chart.Graph {
 		index[s.ID] = len(g.Nodes)
 		g.Nodes = append(g.Nodes, w.stepNode(s, lanes, bands, cited))
 	}
-	for _, o := range w.flow.Outcomes {
+	for _, o := range w.outcomes() {
 		index[o.ID] = len(g.Nodes)
 		g.Nodes = append(g.Nodes, w.outcomeNode(o))
 	}
@@ -160,7 +170,7 @@ func (w *flowWriter) describe() string {
 // needs none.
 func (w *flowWriter) lanes(g *chart.Graph) map[string]int {
 	index := map[string]int{}
-	if len(w.flow.Actors) < 2 {
+	if len(w.flow.Actors) < 2 || w.plain {
 		return index
 	}
 	for i, a := range w.flow.Actors {
@@ -225,16 +235,19 @@ func (w *flowWriter) stepNode(s *flow.Step, lanes, bands map[string]int, cited b
 	n := w.node(s.ID, w.text(w.stepTitle(s)), shapes[s.Kind])
 	n.Lane, n.Band = indexOr(lanes, s.Actor), indexOr(bands, s.Phase)
 	n.Label = w.T("chart.node_"+string(s.Kind), "title", w.text(w.stepTitle(s)))
-	if takes := w.r.takes(w.lang, s.Takes); takes != "" {
-		n.Marks = append(n.Marks, mark("duration", takes))
+	actor := w.flow.Actor(s.Actor)
+	if actor != nil && w.plain {
+		w.addMark(&n, "actor", w.text(actor.Name))
 	}
+	w.addMark(&n, "duration", w.r.takes(w.lang, s.Takes))
+	w.addItems(&n, s)
 	if cites := s.Cite.For(w.flow.Audience); cited && len(cites) > 0 {
 		if d := w.r.site.Config.Document(cites[0].Document); d != nil {
-			n.Marks = append(n.Marks, mark("citation", w.r.citeText(w.lang, d, cites[0])))
+			w.addMark(&n, "citation", w.r.citeText(w.lang, d, cites[0]))
 		}
 	}
-	for _, m := range n.Marks { // what is seen is also heard
-		n.Label += " " + m.Text
+	if actor != nil && !w.plain && len(w.flow.Actors) > 1 { // told by the lane; what is seen in the box stays together
+		n.Label += " " + w.T("chart.actor", "name", w.text(actor.Name))
 	}
 	return n
 }
@@ -265,6 +278,9 @@ func (w *flowWriter) node(id, title string, shape chart.Shape) chart.Node {
 	if shape == chart.Decision {
 		widest = diamondText
 	}
+	if w.narrow {
+		widest = narrowText
+	}
 	n := chart.Node{ID: id, Shape: shape, Lane: -1, Band: -1, Href: "#" + w.anchor(id)}
 	n.Lines, n.TextW, n.TextH = w.block(title, widest)
 	return n
@@ -273,7 +289,7 @@ func (w *flowWriter) node(id, title string, shape chart.Shape) chart.Node {
 func (w *flowWriter) edge(e flow.Edge, from, to int) chart.Edge {
 	edge := chart.Edge{From: from, To: to, Main: e.Answer == nil || e.Answer.ID == "yes"}
 	if e.Answer != nil {
-		edge.Label = w.answer(e.Answer)
+		edge.Label = w.answer(w.flow.Step(e.From), e.Answer)
 		edge.LabelW = boldWidth(edge.Label)
 		edge.LabelH = chart.LineHeight
 		edge.Href = "#" + w.anchor(e.To)
@@ -290,10 +306,6 @@ func settleOutcomes(g *chart.Graph, steps int) {
 			to.Lane, to.Band = g.Nodes[e.From].Lane, g.Nodes[e.From].Band
 		}
 	}
-}
-
-func mark(kind, text string) chart.Mark {
-	return chart.Mark{Kind: kind, Text: text, W: i18n.Width(text, chart.MarkFontSize)}
 }
 
 func indexOr(index map[string]int, key string) int {
@@ -321,9 +333,9 @@ func (w *flowWriter) legend(g *chart.Graph, d *chart.Drawing) []legendView {
 		}
 	}
 	var legend []legendView
-	for _, class := range []string{"terminal", "process", "decision", "document", "predefined", "back", "mark-duration", "mark-citation"} {
+	for _, class := range []string{"terminal", "process", "decision", "document", "predefined", "back", "mark-duration", "mark-document", "mark-citation"} {
 		if occurs[class] {
-			legend = append(legend, legendView{class, w.T("chart.legend_" + strings.ReplaceAll(class, "-", "_"))})
+			legend = append(legend, legendView{Class: class, Text: w.T("chart.legend_" + strings.ReplaceAll(class, "-", "_"))})
 		}
 	}
 	return legend

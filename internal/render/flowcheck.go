@@ -1,7 +1,9 @@
 package render
 
 import (
+	"encoding/json"
 	"html/template"
+	"slices"
 	"strings"
 
 	"shirube/internal/flow"
@@ -19,38 +21,65 @@ type checkView struct {
 	Silent     bool // the source says nothing beyond the requirements
 	Plain      bool // all requirements are needed, no more and no less
 	Rule       ruleView
+	Proof      PageLink
 	Todo       []passedView // steps that follow when all is met
 	Next       PageLink     // where to read on then
 	Disclaimer string
 	Data       checkData
 	Chart      chartView
+	Drawn      bool // the procedure is drawn or listed beside the sheet already, or has no steps
 }
 
 // checkItem is a requirement with what is asked about it: itself, or each of
 // its parts.
 type checkItem struct {
 	requirementView
+	concernView
+	Several   bool // one question, to which any of Questions may be the answer
 	Questions []checkQuestion
+}
+
+// concernView says whom a requirement or part concerns, where the sheet asks who
+// reads.
+type concernView struct {
+	Only   string // audiences; "" everybody, or as its whole
+	NotFor string // says to the others why they are not asked
 }
 
 // checkQuestion is one question of the sheet.
 type checkQuestion struct {
 	requirementView
-	Anchor string        // of its fieldset
-	Whole  template.HTML // number of the requirement that it is a part of
-	Remedy template.HTML // what to do when it is not met, or what to read
-	Known  bool          // the source says what to do; else Remedy cites it
-	Read   template.HTML // what to read when it is not known
-	Answer []answerView
+	concernView
+	Anchor  string        // of its fieldset
+	Whole   template.HTML // number of the requirement that it is a part of
+	Remedy  template.HTML // what to do when it is not met, or what to read
+	Known   bool          // the source says what to do; else Remedy cites it
+	Read    template.HTML // what to read when it is not known
+	Against string        // said of an answer other than "not met" that the condition rules out
+	Figure  *figureView   // to be typed; its answers are bands
+	Answer  []answerView
+}
+
+// figureView is a figure or day to type, which ticks its band.
+type figureView struct {
+	Type string // of the input
+	Ask  string
+	Unit template.HTML
 }
 
 // answerView is one of the answers to tick.
-type answerView struct{ Value, Label string }
+type answerView struct {
+	Value string
+	Label template.HTML
+	Band  bool
+	From  string // where the band begins; "" has no beginning
+}
 
 // ruleView is the condition of the check in words.
 type ruleView struct {
 	*flowWriter
-	Kind  string // "all", "any", "not"; "" a requirement
+	Kind  string // "all", "any", "at_least", "not"; "" a requirement
+	Need  int    // of "at_least": how many of Parts
 	Text  template.HTML
 	Parts []ruleView
 }
@@ -68,12 +97,22 @@ type checkStep struct {
 	Next    string            `json:"next,omitempty"`
 }
 
+// JSON is the data as an attribute carries it: checkers of HTML take a script
+// element, be it one of data, for a script that the page's policy forbids.
+func (d checkData) JSON() (string, error) {
+	text, err := json.Marshal(d)
+	return string(text), err
+}
+
 func (w *flowWriter) describeCheck(o *output) {
 	o.name = w.T("check.title")
 	o.title = w.T("check.page_title", "flow", w.FlowTitle())
 	o.fill = func(p *Page) error {
-		p.Scripts = []string{"verdict.js", "check.js", "chart.js"}
-		return w.fill(p, "check", w.checkView())
+		if err := w.fill(p, "check", w.checkView()); err != nil {
+			return err
+		}
+		p.Bundle = "check"
+		return nil
 	}
 }
 
@@ -85,9 +124,12 @@ func (w *flowWriter) checkView() checkView {
 		Silent:     allSilent(reqs),
 		Plain:      w.flow.Check.Ready.Plain() && len(w.flow.Check.Ready.Refs()) == len(reqs),
 		Rule:       w.rule(w.flow.Check.Ready),
+		Proof:      w.link(w.flow.ID + "/proof"),
 		Disclaimer: w.disclaimer(),
 		Data:       w.checkData(reqs),
+		Count:      w.questions(reqs),
 		Chart:      w.chartView("chart-" + w.flow.ID),
+		Drawn:      len(w.flow.Steps) == 0,
 	}
 	if first := firstQuestion(w.flow); first != nil {
 		v.First = w.link(w.pageKey(first.ID))
@@ -96,10 +138,11 @@ func (w *flowWriter) checkView() checkView {
 		after := w.outcomeView(end)
 		v.Todo, v.Next = after.Todo, after.Next
 	}
+	if w.flow.AsksAudience() {
+		v.Items = append(v.Items, w.audienceItem())
+	}
 	for _, req := range reqs {
-		item := w.checkItem(req, reqs, v.Silent)
-		v.Count += len(item.Questions)
-		v.Items = append(v.Items, item)
+		v.Items = append(v.Items, w.checkItem(req, reqs, v.Silent))
 	}
 	steps := w.checkSteps()
 	v.Chart.Steps, v.Chart.ListID = &steps, steps.ID
@@ -143,9 +186,85 @@ func sheetAnchor(name string) string {
 	return "q-" + strings.NewReplacer(":", "-", ".", "-").Replace(name)
 }
 
+// questions counts what the sheet asks.
+func (w *flowWriter) questions(reqs []*flow.Requirement) (count int) {
+	if w.flow.AsksAudience() {
+		count++
+	}
+	for _, req := range reqs {
+		if req.Kind == flow.AskSeveral {
+			count++
+		} else {
+			count += len(req.Leaves())
+		}
+	}
+	return count
+}
+
+// audienceItem asks who the reader is.
+func (w *flowWriter) audienceItem() checkItem {
+	q := checkQuestion{Anchor: sheetAnchor(flow.Audience), Against: w.T("check.answer_against")}
+	q.requirementView = requirementView{flowWriter: w, Name: flow.Audience, Title: w.say("check.audience"), Ask: w.say("check.audience_ask")}
+	for _, a := range w.r.site.Config.Audiences {
+		if slices.Contains(w.flow.Audience, a.ID) {
+			q.Answer = append(q.Answer, answerView{Value: a.ID, Label: w.words(a.Name)})
+		}
+	}
+	item := checkItem{requirementView: q.requirementView, Questions: []checkQuestion{q}}
+	item.ID = q.Anchor
+	return item
+}
+
+func (w *flowWriter) concern(req *flow.Requirement) concernView {
+	others := slices.ContainsFunc(w.flow.Audience, func(id string) bool { return !slices.Contains(req.Audience, id) })
+	if !w.flow.AsksAudience() || !others || len(req.Audience) == 0 {
+		return concernView{}
+	}
+	return concernView{strings.Join(req.Audience, " "), w.T("check.not_for", "names", w.audiences(req.Audience))}
+}
+
+// answers returns what may be ticked: the known answers of a requirement, and
+// that it is not known.
+func (w *flowWriter) answers(req *flow.Requirement) []answerView {
+	var list []answerView
+	for _, v := range req.Values() {
+		a := answerView{Value: v.ID, Label: w.value(v), Band: req.Figure() && !v.Exempt, From: v.From}
+		list = append(list, a)
+	}
+	return append(list, answerView{Value: verdict.Unknown.String(), Label: w.say("check.unknown")})
+}
+
+// value is a known answer in words: its author's or the theme's.
+func (w *flowWriter) value(v flow.Option) template.HTML {
+	switch {
+	case v.Exempt:
+		return w.sentence("check.exempt", "reason", w.words(v.Label))
+	case v.Label != nil:
+		return w.words(v.Label)
+	case v.Met:
+		return w.say("check.met")
+	}
+	return w.say("check.not_met")
+}
+
+// figure asks for a figure or day; nil where none is asked.
+func (w *flowWriter) figure(req *flow.Requirement) *figureView {
+	switch {
+	case !req.Figure():
+		return nil
+	case req.Kind == flow.AskDate:
+		return &figureView{Type: "date", Ask: w.T("check.figure_date")}
+	}
+	return &figureView{Type: "number", Ask: w.T("check.figure_" + string(req.Kind)), Unit: w.words(req.Unit)}
+}
+
 func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, silent bool) checkItem {
 	item := checkItem{requirementView: w.requirementView(req, reqs, "", 3, silent)}
 	item.ID = sheetAnchor(item.Name)
+	if item.Several = req.Kind == flow.AskSeveral; item.Several {
+		item.Facts = w.facts(req, item.Cites, silent) // the hint has the citation
+	}
+	item.concernView = w.concern(req)
 	for _, leaf := range req.Leaves() {
 		q := checkQuestion{requirementView: w.bareRequirement(leaf, 4)}
 		if q.Cites == "" {
@@ -153,8 +272,13 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 		}
 		q.Facts = w.facts(leaf, q.Cites, silent) // the hint has the citation
 		q.Anchor = sheetAnchor(q.Name)
-		if leaf != req {
+		if leaf == req {
+			q.Badge = item.Badge
+		} else {
 			q.Whole = template.HTML(template.HTMLEscapeString(req.Number))
+			if of := w.concern(leaf); of != item.concernView {
+				q.concernView = of
+			}
 		}
 		q.Read = w.absent(q.Cites)
 		if q.Cites != "" {
@@ -164,7 +288,10 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 		if q.Known = q.Remedy != ""; !q.Known {
 			q.Remedy = w.remedyAbsent(q.Cites)
 		}
-		q.Answer = []answerView{{"met", w.T("check.met")}, {"not-met", w.T("check.not_met")}, {"unknown", w.T("check.unknown")}}
+		q.Answer, q.Figure, q.Against = w.answers(leaf), w.figure(leaf), w.T("check.against")
+		if leaf.Chosen() {
+			q.Against = w.T("check.answer_against")
+		}
 		item.Questions = append(item.Questions, q)
 	}
 	return item
@@ -173,7 +300,7 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 // remedyAbsent says that the source does not tell what to do, and what to read.
 func (w *flowWriter) remedyAbsent(cites template.HTML) template.HTML {
 	if cites == "" {
-		return template.HTML(template.HTMLEscapeString(w.T("check.remedy_absent")))
+		return w.say("check.remedy_absent")
 	}
 	return w.sentence("check.remedy_read", "cites", cites)
 }
@@ -188,16 +315,52 @@ func (w *flowWriter) rule(e flow.Expr) ruleView {
 		v.Kind = "any"
 	case e.All != nil:
 		v.Kind = "all"
+	case e.AtLeast > 0:
+		v.Kind, v.Need = "at_least", e.AtLeast
 	default:
 		v.Text = template.HTML(template.HTMLEscapeString(e.Ref))
 		if req := w.requirement(e.Ref); req != nil {
 			v.Text = template.HTML(template.HTMLEscapeString(req.Number)+" ") + w.words(req.Title)
+		}
+		if e.Ref == flow.Audience {
+			v.Text = w.say("check.audience")
+		}
+		if e.Is != nil {
+			v.Text = w.sentence("check.rule_answer", "question", v.Text, "answers", w.valuesOf(e))
 		}
 	}
 	for _, sub := range e.Parts() {
 		v.Parts = append(v.Parts, w.rule(sub))
 	}
 	return v
+}
+
+// valuesOf lists the answers that a condition names.
+func (w *flowWriter) valuesOf(e flow.Expr) template.HTML {
+	var words []string
+	for _, id := range e.Is {
+		words = append(words, string(w.answerTo(e.Ref, id)))
+	}
+	return template.HTML(strings.Join(words, w.T("check.or")))
+}
+
+// answerTo is an answer to a question in words: of a requirement, or who reads.
+func (w *flowWriter) answerTo(question, id string) template.HTML {
+	if id == verdict.Unknown.String() {
+		return w.say("check.unknown")
+	}
+	if question == flow.Audience {
+		return template.HTML(template.HTMLEscapeString(w.audiences([]string{id})))
+	}
+	if req := w.requirement(question); req != nil {
+		// A case may say of any requirement that it is met or not.
+		for _, v := range append(req.Values(), flow.Option{ID: flow.Met, Met: true}, flow.Option{ID: flow.NotMet}) {
+			if v.ID == id {
+				return w.value(v)
+			}
+		}
+	}
+	return template.HTML(template.HTMLEscapeString(id))
 }
 
 func (w *flowWriter) checkData(reqs []*flow.Requirement) checkData {
@@ -218,10 +381,6 @@ func (w *flowWriter) checkData(reqs []*flow.Requirement) checkData {
 // checkPart invites to the self-check.
 func (w *flowWriter) checkPart(place partPlace) (template.HTML, error) {
 	reqs := w.r.site.Requirements(w.flow)
-	count := 0
-	for _, req := range reqs {
-		count += len(req.Leaves())
-	}
 	id := place.numbered("check-box-" + w.flow.ID)
 	open, end := heading(place.level, `class="check-box-title" id="`+id+`"`)
 	view := struct {
@@ -230,7 +389,7 @@ func (w *flowWriter) checkPart(place partPlace) (template.HTML, error) {
 		Open, Close  template.HTML
 		Sheet, First PageLink
 		Count        int
-	}{w, id, open, end, w.link(w.flow.ID + "/check"), PageLink{}, count}
+	}{w, id, open, end, w.link(w.flow.ID + "/check"), PageLink{}, w.questions(reqs)}
 	if first := firstQuestion(w.flow); first != nil {
 		view.First = w.link(w.pageKey(first.ID))
 	}

@@ -18,8 +18,7 @@ type questionView struct {
 	More      template.HTML // words of the step itself
 	Parts     []requirementView
 	Facts     []factView
-	At, Of    int          // place on the main line; 0: not on it
-	Dots      []string     // class of the dot of each question of the main line
+	Nav       *stepNavView // where the reader is
 	Before    []passedView // steps that come before this question
 	Choices   []choiceView
 	Back      []PageLink // questions that lead here
@@ -32,7 +31,7 @@ type questionView struct {
 // choiceView is an answer as a link.
 type choiceView struct {
 	Class  string
-	Answer string
+	Answer template.HTML
 	Href   string
 	Passed []template.HTML // steps on the way
 	Next   template.HTML   // what comes then
@@ -59,7 +58,8 @@ func (w *flowWriter) describeUnsure(o *output, s *flow.Step) {
 // fill writes head and body of a page from its two templates. These pages
 // stand beside each other, not in a row: they have no previous and next.
 func (w *flowWriter) fill(p *Page, kind string, view any) (err error) {
-	p.Kind, p.Prev, p.Next, p.Description = kind, nil, nil, ""
+	p.Kind, p.Bundle, p.Prev, p.Next = kind, "step", nil, nil
+	p.Description = w.T(kind+".description", "flow", w.FlowTitle())
 	if p.Head, err = w.execute(kind+"-head", view); err != nil {
 		return err
 	}
@@ -71,22 +71,23 @@ func (w *flowWriter) questionView(s *flow.Step) questionView {
 	v := questionView{
 		flowWriter: w,
 		Top:        w.top(),
-		Question:   w.words(w.stepTitle(s)),
+		Question:   w.heading(w.stepTitle(s)),
 		More:       w.words(s.Text),
 		Sheet:      w.link(w.flow.ID + "/check"),
 	}
-	v.addProgress(s)
+	v.Nav = w.stepNav(s)
+	v.Nav.Now = ""
 	v.addRequirement(s)
 	v.addArrivals(s)
 	for i := range s.Answers {
-		v.Choices = append(v.Choices, w.choice(s, &s.Answers[i]))
+		v.Choices = append(v.Choices, w.choices(s, &s.Answers[i])...)
 	}
 	if s.Asks != "" && s.Answer("unsure") == nil {
 		v.Choices = append(v.Choices, choiceView{
 			Class:  "unsure",
-			Answer: w.T("flow.answer_unsure"),
+			Answer: w.say("flow.answer_unsure"),
 			Href:   w.link(w.flow.ID + "/step/" + s.ID + "-unsure").Href,
-			Next:   w.sentence("question.next", "title", template.HTML(template.HTMLEscapeString(w.T("question.unsure_next")))),
+			Next:   w.sentence("question.next", "title", w.say("question.unsure_next")),
 		})
 	}
 	return v
@@ -102,42 +103,25 @@ func (w *flowWriter) top() PageLink {
 	return link
 }
 
-func (v *questionView) addProgress(s *flow.Step) {
-	line := mainLine(v.flow)
-	for i, q := range line {
-		if q == s {
-			v.At, v.Of = i+1, len(line)
-		}
-	}
-	for i := range line {
-		switch {
-		case v.At == 0:
-		case i+1 < v.At:
-			v.Dots = append(v.Dots, "is-passed")
-		case i+1 == v.At:
-			v.Dots = append(v.Dots, "is-current")
-		default:
-			v.Dots = append(v.Dots, "is-ahead")
-		}
-	}
-}
-
 // addRequirement shows what is asked: the question in full, with the parts
 // that a requirement has.
 func (v *questionView) addRequirement(s *flow.Step) {
+	if items := v.itemViews(v.r.site.PreparedBy(v.flow, s)); items != nil {
+		v.Facts = append(v.Facts, factView{Class: "prepare", Term: v.T("flow.prepare"), Items: items})
+	}
 	req := v.requirement(s.Asks)
 	if req == nil {
 		v.Requested = v.citesFor(s.Cite)
 		if v.Requested != "" {
-			v.Facts = []factView{{"", v.T("flow.cite"), v.Requested}}
+			v.Facts = append(v.Facts, factView{Term: v.T("flow.cite"), Value: v.Requested})
 		}
 		return
 	}
 	if req.Question != nil {
-		v.Question = v.words(req.Question)
+		v.Question = v.heading(req.Question)
 	}
 	view := v.requirementView(req, nil, "", 0, false)
-	v.Number, v.Name, v.Text, v.Facts, v.Parts = view.Number, view.Title, view.Text, view.Facts, view.Parts
+	v.Number, v.Name, v.Text, v.Facts, v.Parts = view.Number, view.Title, view.Text, append(v.Facts, view.Facts...), view.Parts
 	if v.Requested = view.Cites; v.Requested == "" {
 		v.Requested = v.citesFor(s.Cite)
 	}
@@ -159,11 +143,32 @@ func (v *questionView) addArrivals(s *flow.Step) {
 	}
 }
 
+// choices offers an answer; where it stands for several that the author of what
+// is asked names, as a band of figures or a reason not to apply, each of those.
+func (w *flowWriter) choices(s *flow.Step, a *flow.Answer) []choiceView {
+	c := w.choice(s, a)
+	req := w.requirement(s.Asks)
+	if req == nil || len(req.Options) == 0 || a.ID != "yes" && a.ID != "no" {
+		return []choiceView{c}
+	}
+	var list []choiceView
+	for _, v := range req.Values() {
+		if v.Met == (a.ID == "yes") {
+			one := c
+			if v.Label != nil {
+				one.Answer = w.value(v)
+			}
+			list = append(list, one)
+		}
+	}
+	return list
+}
+
 // choice leads to the next question or outcome. Where an answer leads to none,
 // or back to its own question, it leads to the step it names, in the list.
 func (w *flowWriter) choice(s *flow.Step, a *flow.Answer) choiceView {
 	way := follow(w.flow, a.To)
-	c := choiceView{Class: answerClass(a), Answer: w.answer(a)}
+	c := choiceView{Class: answerClass(a), Answer: template.HTML(template.HTMLEscapeString(w.answer(s, a)))}
 	to := way.to
 	if to == "" || to == s.ID {
 		to, way.steps = a.To, nil

@@ -28,9 +28,10 @@ type requirementView struct {
 
 // factView is one row of what is known about a requirement.
 type factView struct {
-	Class string // "evidence", "remedy", "absent", "takes"; "" the citation
+	Class string // "evidence", "remedy", "absent", "takes", "prepare"; "" the citation
 	Term  string
 	Value template.HTML
+	Items []itemView // instead of a value
 }
 
 // requirementsPart lists what a procedure requires.
@@ -136,7 +137,7 @@ func (w *flowWriter) facts(req *flow.Requirement, whole template.HTML, silent bo
 	var facts []factView
 	var absent []string
 	if cites != "" && cites != whole {
-		facts = append(facts, factView{"", w.T("flow.cite"), cites})
+		facts = append(facts, factView{Term: w.T("flow.cite"), Value: cites})
 	}
 	if cites == "" {
 		cites = whole
@@ -147,21 +148,37 @@ func (w *flowWriter) facts(req *flow.Requirement, whole template.HTML, silent bo
 			absent = append(absent, term)
 			return
 		}
-		facts = append(facts, factView{class, term, value})
+		facts = append(facts, factView{Class: class, Term: term, Value: value})
 	}
 	add("evidence", w.words(req.Evidence))
+	if items := w.itemViews(w.r.site.RequirementItems(req)); items != nil {
+		facts = append(facts, factView{Class: "prepare", Term: w.T("flow.prepare"), Items: items})
+	}
 	add("remedy", w.words(req.Remedy))
 	add("takes", template.HTML(template.HTMLEscapeString(w.r.takes(w.lang, req.Takes))))
+	if when := w.inForce(req); when != "" {
+		facts = append(facts, factView{Class: "holds", Term: w.T("flow.holds"), Value: when})
+	}
 	if len(absent) > 0 && !silent && !slices.ContainsFunc(req.Parts, speaks) {
-		facts = append(facts, factView{"absent", strings.Join(absent, w.T("flow.list_separator")), w.absent(cites)})
+		facts = append(facts, factView{Class: "absent", Term: strings.Join(absent, w.T("flow.list_separator")), Value: w.absent(cites)})
 	}
 	return facts
+}
+
+// inForce says when a requirement is in force; "" where it always is.
+func (w *flowWriter) inForce(req *flow.Requirement) template.HTML {
+	key := map[[2]bool]string{{true, false}: "from", {false, true}: "until", {true, true}: "between"}[[2]bool{!req.From.IsZero(), !req.Until.IsZero()}]
+	if key == "" {
+		return ""
+	}
+	words := w.r.words[w.lang]
+	return w.sentence("flow.holds_"+key, "from", words.Time(req.From), "until", words.Time(req.Until))
 }
 
 // absent says that the source does not tell, and which page to read.
 func (w *flowWriter) absent(cites template.HTML) template.HTML {
 	if cites == "" {
-		return template.HTML(template.HTMLEscapeString(w.T("flow.absent")))
+		return w.say("flow.absent")
 	}
 	return w.sentence("flow.absent_read", "cites", cites)
 }

@@ -2,13 +2,14 @@ package render
 
 import (
 	"html/template"
+	"slices"
 
 	"shirube/internal/flow"
 	"shirube/internal/i18n"
 )
 
 // stepsView is the list of a procedure's steps: the text equivalent of its
-// chart.
+// chart, and the chart itself in a narrow place.
 type stepsView struct {
 	*flowWriter
 	ID    string // of the list; "" none
@@ -22,25 +23,32 @@ type stepView struct {
 	Step     string        // its name, for scripts
 	ID       string        // of the element; "" none
 	Class    string        // classes step--CLASS
+	Verdict  string        // of an outcome
 	Title    template.HTML
 	Href     string // page of its own; "" none
 	Text     template.HTML
 	Actor    template.HTML
 	Takes    string
+	Items    []itemView // to prepare
 	Cites    template.HTML
 	More     PageLink     // page or procedure that tells more
-	Branches []branchView // ways out of a question
+	On       bool         // a way leads to the next item
+	Branches []branchView // ways out of a question; that to the next item last
 	Next     *branchView  // way on where it is not the next item
 	End      bool         // the procedure ends here, though items follow
 }
 
 // branchView is a way on from a step.
 type branchView struct {
-	Class  string // "yes", "no", "unsure", "other"
-	Answer string
-	Href   string
-	Title  template.HTML
+	Way     string // "on" to the next item, "ahead", "back", or "end": to an outcome
+	Verdict string // of the outcome
+	Answer  string
+	Href    string
+	Title   template.HTML
 }
+
+// Back reports whether the way leads to a step that was told before.
+func (b branchView) Back() bool { return b.Way == "back" }
 
 // stepsPart lists the steps of a procedure.
 func (w *flowWriter) stepsPart(place partPlace) (template.HTML, error) {
@@ -51,21 +59,18 @@ func (w *flowWriter) stepsPart(place partPlace) (template.HTML, error) {
 func (w *flowWriter) stepsView(ids bool) stepsView {
 	v := stepsView{flowWriter: w}
 	phase := ""
-	for i, s := range w.flow.Steps {
+	for _, s := range w.flow.Steps {
 		item := w.stepView(s)
 		if s.Phase != "" && s.Phase != phase {
 			item.Phase = w.words(w.phaseTitle(s.Phase))
 		}
 		phase = s.Phase
-		item.End = len(s.Edges()) == 0 && i+1 < len(w.flow.Steps)+len(w.flow.Outcomes)
-		if s.Next != "" && (i+1 == len(w.flow.Steps) || w.flow.Steps[i+1].ID != s.Next) {
-			item.Next = &branchView{Href: "#" + w.anchor(s.Next), Title: w.words(w.titleOf(s.Next))}
-		}
 		v.Items = append(v.Items, item)
 	}
-	for _, o := range w.flow.Outcomes {
+	for _, o := range w.outcomes() {
 		v.Items = append(v.Items, w.outcomeItem(o))
 	}
+	w.setWays(v.Items)
 	if ids {
 		v.ID = "steps-" + w.flow.ID
 		for i := range v.Items {
@@ -73,6 +78,69 @@ func (w *flowWriter) stepsView(ids bool) stepsView {
 		}
 	}
 	return v
+}
+
+// setWays adds the ways on to the items of the list, whose places decide
+// whether a way leads on, ahead or back.
+func (w *flowWriter) setWays(items []stepView) {
+	place := map[string]int{}
+	for i, item := range items {
+		place[item.Step] = i
+	}
+	for i, s := range w.flow.Steps {
+		item := &items[i]
+		edges := s.Edges()
+		item.End = len(edges) == 0 && i+1 < len(items)
+		var on []branchView
+		for _, e := range edges {
+			b := w.branchView(e, place[e.To]-i)
+			switch {
+			case e.Answer == nil && b.Way != "on":
+				item.Next = &b
+			case b.Way == "on":
+				item.On = true
+				if e.Answer != nil {
+					on = append(on, b)
+				}
+			default:
+				item.Branches = append(item.Branches, b)
+			}
+		}
+		item.Branches = append(item.Branches, on...)
+	}
+}
+
+// branchView is a way to the item that stands so many places further.
+func (w *flowWriter) branchView(e flow.Edge, further int) branchView {
+	b := branchView{Way: "ahead", Href: "#" + w.anchor(e.To), Title: w.words(w.titleOf(e.To))}
+	if e.Answer != nil {
+		b.Answer = w.answer(w.flow.Step(e.From), e.Answer)
+	}
+	o := w.flow.Outcome(e.To)
+	switch {
+	case further == 1:
+		b.Way = "on"
+	case o != nil:
+		b.Way, b.Verdict = "end", o.Verdict
+	case further <= 0:
+		b.Way = "back"
+	}
+	return b
+}
+
+// outcomes returns the outcomes in the order of the file, but first the one to
+// which the last step leads on: so the main line stays unbroken to its end.
+func (w *flowWriter) outcomes() []*flow.Outcome {
+	all := w.flow.Outcomes
+	if len(w.flow.Steps) == 0 {
+		return all
+	}
+	last := w.flow.Steps[len(w.flow.Steps)-1].Next
+	i := slices.IndexFunc(all, func(o *flow.Outcome) bool { return o.ID == last })
+	if i <= 0 {
+		return all
+	}
+	return slices.Concat(all[i:i+1], all[:i], all[i+1:])
 }
 
 // anchor returns the id of a step or outcome in the list.
@@ -92,6 +160,7 @@ func (w *flowWriter) stepView(s *flow.Step) stepView {
 		Title:      w.words(w.stepTitle(s)),
 		Text:       w.words(s.Text),
 		Takes:      w.r.takes(w.lang, s.Takes),
+		Items:      w.itemViews(w.r.site.StepItems(w.flow, s)),
 		Cites:      w.citesFor(s.Cite),
 		More:       w.more(s),
 	}
@@ -100,16 +169,6 @@ func (w *flowWriter) stepView(s *flow.Step) stepView {
 	}
 	if s.Kind == flow.Decision {
 		v.Href = w.link(w.flow.ID + "/step/" + s.ID).Href
-	}
-	for _, e := range s.Edges() {
-		if e.Answer != nil {
-			v.Branches = append(v.Branches, branchView{
-				Class:  answerClass(e.Answer),
-				Answer: w.answer(e.Answer),
-				Href:   "#" + w.anchor(e.To),
-				Title:  w.words(w.titleOf(e.To)),
-			})
-		}
 	}
 	return v
 }
@@ -137,7 +196,8 @@ func (w *flowWriter) outcomeItem(o *flow.Outcome) stepView {
 		Cites:      w.citesFor(o.Cite),
 	}
 	if o.Verdict != "" {
-		v.Class += " step--" + o.Verdict
+		v.Verdict = o.Verdict
+		v.Class += " end--" + o.Verdict
 	}
 	return v
 }

@@ -18,6 +18,10 @@ type flowWriter struct {
 	lang string
 	from string // output path of the page
 	list listPlace
+
+	// Of a chart:
+	narrow bool // with narrower boxes, for paper
+	plain  bool // without lanes: boxes name who acts
 }
 
 // T returns a string of the user interface.
@@ -42,6 +46,24 @@ func (w *flowWriter) words(t i18n.Text) template.HTML {
 	}
 	lang := template.HTMLEscapeString(w.r.site.Config.Languages[0])
 	return template.HTML(`<span lang="` + lang + `">` + escaped + `</span>`)
+}
+
+// heading returns a text in which a long phrase may end a line between words,
+// for headings on narrow screens.
+func (w *flowWriter) heading(t i18n.Text) template.HTML {
+	if !t.Has(w.lang) {
+		return w.words(t)
+	}
+	pieces := i18n.Seams(w.lang, w.text(t))
+	for i, piece := range pieces {
+		pieces[i] = template.HTMLEscapeString(piece)
+	}
+	return template.HTML(strings.Join(pieces, "<wbr>"))
+}
+
+// say returns a string of the user interface as HTML.
+func (w *flowWriter) say(key string, args ...any) template.HTML {
+	return template.HTML(template.HTMLEscapeString(w.T(key, args...)))
 }
 
 // sentence returns a string of the user interface in which placeholders stand
@@ -106,10 +128,19 @@ func (w *flowWriter) titleOf(id string) i18n.Text {
 	return nil
 }
 
-// answer returns the words of an answer: its author's or the theme's.
-func (w *flowWriter) answer(a *flow.Answer) string {
+// answer returns the words of an answer to a step: its author's, those of what the
+// step asks, or the theme's.
+func (w *flowWriter) answer(s *flow.Step, a *flow.Answer) string {
 	if a.Label != nil {
 		return w.text(a.Label)
+	}
+	if s.Asks == flow.Audience {
+		return w.audiences([]string{a.ID})
+	}
+	if req := w.requirement(s.Asks); req != nil {
+		if o := req.Option(a.ID); o != nil {
+			return w.text(o.Label)
+		}
 	}
 	return w.T("flow.answer_" + a.ID)
 }

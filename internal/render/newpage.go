@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"strings"
 
@@ -15,6 +16,7 @@ func (r *Renderer) newPage(o *output) *Page {
 		Path:        o.path,
 		Key:         o.key,
 		Kind:        "topic",
+		Bundle:      bundles[0],
 		Title:       o.title,
 		Description: o.description,
 		Site:        r.words[o.lang],
@@ -101,31 +103,51 @@ func (p *Page) FullTitle() string {
 	return p.Title + " - " + p.Site.Title
 }
 
-// Canonical is the one address of the page for search engines; "" without
-// base_url. The page at the top is that of the first language.
+// Canonical is the address that search engines are to show for the page; ""
+// without base_url. The page at the top is that of the first language; all
+// pages in one are found by their home.
 func (p *Page) Canonical() string {
-	if o := p.r.byKey[p.Lang][p.Key]; o != nil {
+	if p.Key == site.PrintKey {
+		return p.addressOf(site.HomeKey)
+	}
+	return p.Address()
+}
+
+// Address is the full address of the page, which a print and a mail show; ""
+// without base_url.
+func (p *Page) Address() string { return p.addressOf(p.Key) }
+
+func (p *Page) addressOf(key string) string {
+	if o := p.r.byKey[p.Lang][key]; o != nil {
 		return p.r.absolute(o.path)
 	}
 	return ""
 }
 
-// Address is what a printed page shows of its place; "" without base_url.
-func (p *Page) Address() string { return p.Canonical() }
-
-// ScriptFiles returns the addresses of the page's scripts.
-func (p *Page) ScriptFiles() []string {
-	var files []string
-	for _, name := range append([]string{"site.js"}, p.Scripts...) {
-		if a := p.Asset(name); a != "" {
-			files = append(files, a)
+// Default is the full address of the page for readers of none of its languages:
+// in the first one that has it; "" without base_url or another language.
+func (p *Page) Default() string {
+	var there []LanguageLink
+	for _, l := range p.Languages {
+		if !l.Missing {
+			there = append(there, l)
 		}
 	}
-	return files
+	if len(there) < 2 {
+		return ""
+	}
+	return there[0].URL
 }
 
-// DateText is the date of the page's text; "" none.
-func (p *Page) DateText() template.HTML { return p.Site.Time(p.Date) }
+// Stylesheet is the address of the page's style sheet.
+func (p *Page) Stylesheet() string { return p.Asset(p.Bundle + ".css") }
+
+// Script is the address of the page's script; "" none.
+func (p *Page) Script() string { return p.Asset(cmp.Or(p.Scripts, p.Bundle) + ".js") }
+
+// Revised is when the page was last revised: the date of its own text, else
+// that of the edition; "" none.
+func (p *Page) Revised() template.HTML { return p.Site.Time(cmp.Or(p.Date, p.Site.Date)) }
 
 // SiteDate is the date of the edition; "" none.
 func (p *Page) SiteDate() template.HTML { return p.Site.Time(p.Site.Date) }

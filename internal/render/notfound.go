@@ -1,12 +1,7 @@
 package render
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
-	"errors"
 	"html/template"
-	"regexp"
 
 	"shirube/internal/site"
 )
@@ -46,13 +41,12 @@ type notFoundView struct {
 }
 
 type notFoundSection struct {
-	Lang, Title string
-	Notice      string
-	Body        template.HTML
+	Lang, Title  string
+	Notice       string
+	Body         template.HTML
+	Feedback     string // as Page.Feedback
+	FeedbackText string
 }
-
-// policyMark stands in the policy until the hash of the style is known.
-const policyMark = "STYLE-HASH"
 
 func (r *Renderer) notFound(p *Page) ([]byte, error) {
 	v := notFoundView{Page: p, Style: template.CSS(r.assets["404.css"].body)}
@@ -61,7 +55,8 @@ func (r *Renderer) notFound(p *Page) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		v.Sections = append(v.Sections, notFoundSection{lang, r.notFoundTitle(lang), r.words[lang].Notice, body})
+		here := &Page{Lang: lang, Path: p.Path, Key: p.Key, Title: r.notFoundTitle(lang), Site: r.words[lang], r: r}
+		v.Sections = append(v.Sections, notFoundSection{lang, here.Title, here.Site.Notice, body, here.Feedback(), here.T("site.feedback")})
 	}
 	html, err := r.execute("404.html", v)
 	if err != nil {
@@ -71,21 +66,7 @@ func (r *Renderer) notFound(p *Page) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return allowStyle(page)
-}
-
-var styleElement = regexp.MustCompile(`(?s)<style>(.*?)</style>`)
-
-// allowStyle puts the hash of the page's style into its policy, after
-// minifying, since the browser compares every byte.
-func allowStyle(page []byte) ([]byte, error) {
-	m := styleElement.FindSubmatch(page)
-	if m == nil || !bytes.Contains(page, []byte(policyMark)) {
-		return nil, errors.New("404.html needs a style element and " + policyMark + " in its policy")
-	}
-	sum := sha256.Sum256(m[1])
-	hash := base64.StdEncoding.EncodeToString(sum[:])
-	return bytes.Replace(page, []byte(policyMark), []byte(hash), 1), nil
+	return allowInline("404.html", page)
 }
 
 // notFoundBody is the text of the page in one language: the author's, or a

@@ -17,7 +17,7 @@ type output struct {
 	description string                 // plain text; "" none
 	parent      string                 // key of the page above it in the breadcrumb; "" the home page
 	weight      int                    // order among pages that the navigation does not name
-	fill        func(*Page) error      // a page: adds Body, Scripts and what else differs from the usual
+	fill        func(*Page) error      // a page: adds Body, Bundle and what else differs from the usual
 	file        func() ([]byte, error) // any other file
 }
 
@@ -34,9 +34,12 @@ type Page struct {
 	Description string        // shown as the lead, and to search engines
 	Badges      []Badge       // for whom the page is
 	Date        i18n.Date
+	Original    template.HTML // when the first language's text was revised, where this one is older; "" it is not
 	Body        template.HTML // stands in main, after the head; a topic's is wrapped in .content
+	StepNav     template.HTML // place of the page in a procedure; "" none
 	Toc         []TocEntry    // empty: no table of contents
-	Scripts     []string      // names of assets in their order: "check.js"; site.js is on every page
+	Bundle      string        // which style sheet and script it loads: one of bundles
+	Scripts     string        // the bundle of its script, where that is another one
 	NoIndex     bool          // keep search engines away
 
 	Sections   []NavSection
@@ -44,6 +47,7 @@ type Page struct {
 	Breadcrumb []PageLink // from the home page to the page above this one
 	Here       string     // what the page is called at the end of the breadcrumb
 	Prev, Next *PageLink
+	Singles    []singleLink   // to the procedures that it presents, each as one file
 	Languages  []LanguageLink // of all languages that have the page, its own too
 
 	Site *siteWords // what is the same on all pages of a language

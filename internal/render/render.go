@@ -47,8 +47,8 @@ type Renderer struct {
 func New(s *site.Site) (*Renderer, diag.List) {
 	r := &Renderer{site: s, minify: newMinifier()}
 	list := r.loadTemplates()
-	list.Add(r.loadAssets()...)
 	r.loadWords()
+	list.Add(r.loadAssets()...)
 	r.collect()
 	if !list.HasErrors() {
 		list.Add(r.tryPages()...)

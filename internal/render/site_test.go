@@ -57,6 +57,12 @@ func TestGuide(t *testing.T) {
 	crawl(t, guide(t))
 }
 
+// The example asks everything that a self-check can.
+func TestExample(t *testing.T) {
+	s, list := site.Load(os.DirFS("../../examples/hall"), site.Options{Theme: layouts.FS})
+	crawl(t, load(t, s, list))
+}
+
 // What site.Check lets links name is there in the pages.
 func TestAnchors(t *testing.T) {
 	for _, fsys := range []fs.FS{os.DirFS("../.."), withThird(t)} {
@@ -90,16 +96,17 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
-// Pages are rendered side by side; each comes out as it does alone.
+// Pages are rendered side by side, each twice, by a renderer that has written
+// none of them yet; each comes out as it does alone.
 func TestSideBySide(t *testing.T) {
-	r := guide(t)
+	alone, r := guide(t), guide(t)
 	var wg sync.WaitGroup
-	for range 2 {
-		for _, path := range r.Paths() {
-			want, err := r.Render(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+	for _, path := range r.Paths() {
+		want, err := alone.Render(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
 			wg.Go(func() {
 				if got, err := r.Render(path); err != nil || !bytes.Equal(got, want) {
 					t.Errorf("%s: %v, or other bytes", path, err)

@@ -21,7 +21,7 @@ type documentView struct {
 	Retrieved   template.HTML
 	Pages       int
 	SHA256      string
-	Note        string
+	Note        template.HTML
 	Href        string // the document itself; "" not at hand
 	HrefText    string
 	Status      string
@@ -40,19 +40,28 @@ type placeView struct {
 	By    []PageLink
 }
 
+// documentsView is what the template of sources shows.
+type documentsView struct {
+	*siteWords
+	Open, Close template.HTML // tags of the headings
+	Documents   []documentView
+}
+
 // documents lists the documents that the site cites.
 func (r *Renderer) documents(lang, from string, level int) (template.HTML, error) {
-	view := struct {
-		*siteWords
-		Open, Close template.HTML // tags of the headings
-		Documents   []documentView
-	}{siteWords: r.words[lang]}
-	view.Open = template.HTML(fmt.Sprintf(`<h%d class="document-title">`, level))
-	view.Close = template.HTML(fmt.Sprintf(`</h%d>`, level))
+	return r.execute("sources.html", r.documentsView(lang, from, level))
+}
+
+func (r *Renderer) documentsView(lang, from string, level int) documentsView {
+	view := documentsView{
+		siteWords: r.words[lang],
+		Open:      template.HTML(fmt.Sprintf(`<h%d class="document-title">`, level)),
+		Close:     template.HTML(fmt.Sprintf(`</h%d>`, level)),
+	}
 	for _, c := range r.site.Cited(lang) {
 		view.Documents = append(view.Documents, r.documentView(lang, from, c))
 	}
-	return r.execute("sources.html", view)
+	return view
 }
 
 func (r *Renderer) documentView(lang, from string, c site.CitedDocument) documentView {
@@ -67,7 +76,7 @@ func (r *Renderer) documentView(lang, from string, c site.CitedDocument) documen
 		Retrieved: w.Time(d.Retrieved),
 		Pages:     d.Pages,
 		SHA256:    d.SHA256,
-		Note:      r.text(lang, d.Note),
+		Note:      w.Dated(r.text(lang, d.Note)),
 		Href:      r.documentHref(from, d),
 		HrefText:  w.T("sources.open", "document", r.text(lang, d.Short)),
 	}

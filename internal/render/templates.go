@@ -15,7 +15,7 @@ import (
 )
 
 // The templates without which there is no page.
-var needed = []string{"base.html", "page.html", "home.html", "404.html", "alias.html", "nav.html", "cite.html", "sources.html", "sitemap.html"}
+var needed = []string{"base.html", "page.html", "home.html", "404.html", "start.html", "single.html", "alias.html", "nav.html", "cite.html", "sources.html", "sitemap.html"}
 
 // loadTemplates parses every template of the theme under its path.
 func (r *Renderer) loadTemplates() diag.List {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"slices"
 
 	"shirube/internal/markdown"
 	"shirube/internal/site"
@@ -25,14 +26,36 @@ func (r *Renderer) fillTopic(p *Page, doc *markdown.Doc) error {
 		p.Kind = "home"
 	}
 	p.Layout = doc.Meta.Layout
-	p.Scripts = flowScripts(doc.Parts)
-	p.Body = body
+	p.Bundle = topicBundle(doc.Parts)
+	list, places, err := r.unplacedPrepare(p, doc)
+	if err != nil {
+		return err
+	}
+	p.Body = body + list
+	if nav := r.stepNavOf(p); nav != nil {
+		p.Bundle = widerBundle(p.Bundle, "step")
+		if p.StepNav, err = nav.execute("stepnav", nav); err != nil {
+			return err
+		}
+	}
 	p.Date = doc.Meta.Date
+	p.Original = r.originalRevised(p, doc)
+	p.Singles = r.singleLinks(p.Lang, p.Path, p.Key)
 	p.Badges = r.badges(p.Lang, doc.Meta.Audience)
 	if p.Kind != "home" {
-		p.Toc = contents(doc.Headings)
+		p.Toc = contents(append(slices.Clone(doc.Headings), places...))
 	}
 	return nil
+}
+
+// originalRevised is the date of the text in the first language where that is
+// later than the one of its translation; "" where it is not, or not known.
+func (r *Renderer) originalRevised(p *Page, doc *markdown.Doc) template.HTML {
+	original := r.site.Topic(p.Key).Docs[r.site.Config.Languages[0]]
+	if original == nil || doc.Meta.Date.IsZero() || !doc.Meta.Date.Before(original.Meta.Date) {
+		return ""
+	}
+	return p.Site.Time(original.Meta.Date)
 }
 
 // docHTML renders a Markdown file for the page at from. link says where its
@@ -43,12 +66,25 @@ func (r *Renderer) docHTML(lang, from string, doc *markdown.Doc, link func(strin
 		Link:   link,
 		Cite:   func(c source.Citation, text string) template.HTML { return r.cite(lang, from, c, text) },
 		Part:   func(part markdown.Part) (template.HTML, error) { return r.part(lang, from, doc, part) },
+		Size:   func(dest string) (width, height int) { return r.site.PictureSize(doc.File, dest) },
+		Dates:  r.dates(lang),
 		String: func(key string) string { return r.words[lang].T(key) },
 	})
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", doc.File, err)
 	}
 	return template.HTML(b.String()), nil
+}
+
+// dates finds the dates of a text in a language.
+func (r *Renderer) dates(lang string) func(string) []markdown.DateSpan {
+	return func(text string) []markdown.DateSpan {
+		var spans []markdown.DateSpan
+		for _, d := range r.words[lang].Words.Dates(text) {
+			spans = append(spans, markdown.DateSpan{From: d.From, To: d.To, ISO: d.Date.ISO()})
+		}
+		return spans
+	}
 }
 
 // linker returns the address of a link of doc, relative to the page at from. A

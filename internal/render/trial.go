@@ -5,6 +5,7 @@ import (
 	"text/template"
 
 	"shirube/internal/diag"
+	"shirube/internal/site"
 )
 
 // tryPages renders one page of every layout, so that a field or function that
@@ -12,11 +13,14 @@ import (
 func (r *Renderer) tryPages() diag.List {
 	var list diag.List
 	tried := map[string]bool{}
-	try := func(o *output) {
-		var failed template.ExecError
-		if _, err := r.render(o); errors.As(err, &failed) {
+	tell := func(err error) {
+		if failed := (template.ExecError{}); errors.As(err, &failed) {
 			list.Add(templateError(failed.Name, failed))
 		}
+	}
+	try := func(o *output) {
+		_, err := r.render(o)
+		tell(err)
 	}
 	lang := r.site.Config.Languages[0]
 	for _, o := range r.pages[lang] {
@@ -30,6 +34,9 @@ func (r *Renderer) tryPages() diag.List {
 			try(o)
 		}
 	}
+	try(r.byKey[lang][site.PrintKey])
 	try(r.outputs["404.html"])
+	_, err := r.Start("site")
+	tell(err)
 	return list.Sorted()
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"html/template"
+	"strings"
 
 	"shirube/internal/i18n"
 )
@@ -18,6 +19,7 @@ type siteWords struct {
 	Original    string // which text decides; "" the site cites none
 	Feedback    string // address for remarks; "" none
 	BaseURL     string
+	PDF         string        // output path of the whole as a PDF; "" none
 	EditionLine template.HTML // edition and date; "" for neither
 	Words       *i18n.Strings
 }
@@ -84,6 +86,18 @@ func (w *siteWords) Time(d i18n.Date) template.HTML {
 		return ""
 	}
 	return template.HTML(`<time datetime="` + d.ISO() + `">` + template.HTMLEscapeString(w.Words.Date(d)) + `</time>`)
+}
+
+// Dated returns a text with its dates marked for machines.
+func (w *siteWords) Dated(text string) template.HTML {
+	var b strings.Builder
+	at := 0
+	for _, d := range w.Words.Dates(text) {
+		b.WriteString(template.HTMLEscapeString(text[at:d.From]))
+		b.WriteString(string(w.Time(d.Date)))
+		at = d.To
+	}
+	return template.HTML(b.String() + template.HTMLEscapeString(text[at:]))
 }
 
 // editionLine names edition and date: "第1.0版（2024年3月）"; "" for neither.

@@ -7,26 +7,25 @@
 
 (() => {
 	const form = /** @type {HTMLFormElement|null} */ (document.querySelector("form[data-check]"));
-	const data = document.getElementById("check-data");
-	if (!form || !data) return;
+	if (!form) return;
 
 	/** @type {Check} */
-	const check = JSON.parse(data.textContent || "{}");
-	const questions = check.requirements.flatMap((r) => (r.parts && r.parts.length ? r.parts : [r.id]));
+	const check = JSON.parse(form.dataset.check || "{}");
 	const panel = /** @type {HTMLElement} */ (document.getElementById("verdict"));
 	let touched = false; // a reader has answered since the page came up
 	let judged = false; // the panel shows a verdict
 	let leaving = false; // the reader has agreed to lose the answers
 
-	/** @returns {Answers} */
-	function answers() {
+	/** What is ticked, by name. @returns {Answers} */
+	function ticked() {
 		/** @type {Answers} */
 		const given = {};
-		for (const [name, value] of new FormData(form || undefined)) {
-			given[name] = /** @type {Answer} */ (String(value));
-		}
+		for (const [name, value] of new FormData(form || undefined)) given[name] = String(value);
 		return given;
 	}
+
+	/** @returns {Answers} */
+	const answers = () => shirube.complete(check, ticked());
 
 	const answered = () => Object.keys(answers()).length > 0;
 
@@ -50,9 +49,13 @@
 		}
 	}
 
-	/** @param {Answers} given */
-	function showProgress(given) {
-		say("[data-progress]", { answered: Object.keys(given).length, total: questions.length });
+	/** Asks only what concerns the reader, and says how much of it is answered. */
+	function showAsked() {
+		const who = ticked().audience;
+		show("[data-whom]", (e) => !who || (e.dataset.whom || "").split(" ").includes(who));
+		show("[data-not-for]", (e) => Boolean(who) && !(e.dataset.notFor || "").split(" ").includes(who));
+		const asked = [.../** @type {HTMLFormElement} */ (form).querySelectorAll("fieldset")].filter((f) => !f.closest("[hidden]"));
+		say("[data-progress]", { answered: asked.filter((f) => f.querySelector(":checked")).length, total: asked.length });
 	}
 
 	/** Marks the way of the answers in chart and step list. @param {Answers} given */
@@ -86,8 +89,8 @@
 		show("[data-verdict]", (e) => e.dataset.verdict === result.verdict);
 		show("[data-not-met]", (e) => result.notMet.includes(e.dataset.notMet || ""));
 		show("[data-unknown]", (e) => result.unknown.includes(e.dataset.unknown || ""));
-		show("[data-against]", (e) => given[e.dataset.against || ""] !== "met");
-		show("[data-against-met]", (e) => given[e.dataset.againstMet || ""] === "met"); // in a condition with "not"
+		show("[data-against]", (e) => given[e.dataset.against || ""] === "not-met");
+		show("[data-against-met]", (e) => given[e.dataset.againstMet || ""] !== "not-met"); // in a condition with "not", or an answer of its own
 		show("[data-unanswered]", (e) => !given[e.dataset.unanswered || ""]);
 		show("[data-unsure]", (e) => Boolean(given[e.dataset.unsure || ""]));
 		show("[data-any-not-met]", () => result.notMet.length > 0);
@@ -110,15 +113,39 @@
 	function refresh() {
 		leaving = false;
 		const given = answers();
-		showProgress(given);
+		showAsked();
 		showWay(given);
 		withdraw();
 		guard();
 	}
 
-	function changed() {
+	/** @param {Event} e */
+	function changed(e) {
 		touched = true;
+		if (e.target instanceof HTMLInputElement) settle(e.target);
 		refresh();
+	}
+
+	/**
+	 * Brings what belongs to an input in line with it: "none of these" excludes all
+	 * others, and a figure ticks its band.
+	 * @param {HTMLInputElement} input
+	 */
+	function settle(input) {
+		const set = input.closest("fieldset");
+		if (!set) return;
+		const boxes = /** @type {HTMLInputElement[]} */ ([...set.querySelectorAll("input[name]")]);
+		if (input.type === "checkbox" && input.checked) {
+			const alone = input.value === "none";
+			for (const box of boxes) if (box !== input && (alone || box.value === "none")) box.checked = false;
+		}
+		if (input.name) {
+			for (const figure of /** @type {NodeListOf<HTMLInputElement>} */ (set.querySelectorAll("[data-figure]"))) figure.value = "";
+			return;
+		}
+		const bands = boxes.filter((b) => b.dataset.from !== undefined);
+		const value = shirube.band(bands.map((b) => ({ value: b.value, from: b.dataset.from || "" })), input.value);
+		for (const b of bands) b.checked = b.value === value;
 	}
 
 	function clear() {

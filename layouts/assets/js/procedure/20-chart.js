@@ -102,8 +102,15 @@
 
 		svg.addEventListener("pointerover", (e) => light(under(e) || focused()));
 		svg.addEventListener("pointerleave", () => light(focused()));
-		svg.addEventListener("focusin", (e) => light(under(e)));
-		svg.addEventListener("focusout", () => light(null));
+		// Not at the drawing itself: Chromium takes an SVG element that listens to
+		// focus for one more stop of the Tab key.
+		const region = svg.parentElement || svg;
+		region.addEventListener("focusin", (e) => {
+			const at = under(e);
+			light(at);
+			if (at) at.scrollIntoView({ block: "nearest", inline: "nearest" }); // out from under heads that stay in view
+		});
+		region.addEventListener("focusout", () => light(null));
 		svg.addEventListener("keydown", (e) => {
 			if (!(e instanceof KeyboardEvent) || !DIRECTIONS[e.key] || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) return;
 			const at = under(e);
@@ -111,7 +118,6 @@
 			if (!(next instanceof SVGElement)) return;
 			e.preventDefault();
 			next.focus();
-			next.scrollIntoView({ block: "nearest", inline: "nearest" });
 		});
 
 		const focused = () => (svg.contains(document.activeElement) ? document.activeElement : null);
@@ -123,5 +129,31 @@
 		return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 	}
 
-	for (const svg of document.querySelectorAll("svg.chart:not(.legend-shape)")) prepare(svg);
+	/**
+	 * The heads of lanes follow the region sideways where a style sheet cannot
+	 * say so; a drawing that is wider than its region can be fitted to it.
+	 * @param {Element} frame @param {HTMLElement} region
+	 */
+	function furnish(frame, region) {
+		const heads = frame.querySelector(".chart-lanes");
+		if (heads && !CSS.supports("animation-timeline", "scroll()")) {
+			heads.classList.add("is-tied");
+			region.addEventListener("scroll", () => (heads.scrollLeft = region.scrollLeft), { passive: true });
+		}
+		const tools = frame.previousElementSibling;
+		const button = tools && tools.querySelector("[data-fit]");
+		if (!tools || !button) return;
+		new ResizeObserver(() => {
+			if (!frame.classList.contains("is-fitted")) tools.toggleAttribute("hidden", region.scrollWidth <= region.clientWidth);
+		}).observe(region);
+		button.addEventListener("click", () => {
+			button.setAttribute("aria-pressed", String(frame.classList.toggle("is-fitted")));
+		});
+	}
+
+	for (const svg of document.querySelectorAll("svg.chart[id]")) prepare(svg);
+	for (const frame of document.querySelectorAll(".chart-frame")) {
+		const region = frame.querySelector(".chart-scroll");
+		if (region instanceof HTMLElement) furnish(frame, region);
+	}
 })();

@@ -1,0 +1,110 @@
+package render
+
+import (
+	"bytes"
+	"cmp"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"shirube/internal/diag"
+)
+
+// bundles are the kinds of pages by what they load. A page loads one style
+// sheet and one script, those of its bundle. They hold the files of assets/css
+// and assets/js, and of the folders there that bear the name of the bundle or of
+// one before it; a bundle without files of its own is the one before it.
+var bundles = []string{"site", "step", "procedure", "check", "document"}
+
+// widerBundle returns the one of two bundles that holds the other.
+func widerBundle(a, b string) string {
+	return bundles[max(slices.Index(bundles, a), slices.Index(bundles, b))]
+}
+
+// bundled tells the files that stand in a bundle and not by themselves.
+func bundled(name string) bool {
+	_, ok := bundleOf(name)
+	return ok
+}
+
+// bundleOf returns the first bundle that holds a file below assets.
+func bundleOf(name string) (bundle string, ok bool) {
+	kind, rest, _ := strings.Cut(name, "/")
+	if kind != "css" && kind != "js" || path.Ext(name) != "."+kind {
+		return "", false
+	}
+	dir := path.Dir(rest)
+	if dir == "." {
+		return bundles[0], true
+	}
+	return dir, slices.Contains(bundles[1:], dir)
+}
+
+// addBundles makes the bundles of a kind, "css" or "js", from those of names
+// that are of it.
+func (r *Renderer) addBundles(kind string, names []string) diag.List {
+	names = slices.DeleteFunc(slices.Clone(names), func(name string) bool { return !bundled(name) || path.Ext(name) != "."+kind })
+	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(path.Base(a), path.Base(b)) })
+	var list diag.List
+	parts := map[string][]byte{}
+	for _, name := range names {
+		part, told := r.bundlePart(name)
+		parts[name] = part
+		list.Add(told...)
+	}
+	var last asset
+	for i, bundle := range bundles {
+		own := false
+		var whole bytes.Buffer
+		if kind == "css" {
+			whole.Write(r.runningHeads())
+		}
+		for _, name := range names {
+			of, _ := bundleOf(name)
+			own = own || of == bundle
+			if slices.Index(bundles, of) <= i {
+				whole.Write(parts[name])
+			}
+		}
+		if own {
+			last = newAsset(bundle+"."+kind, whole.Bytes())
+		}
+		if last.path != "" {
+			r.assets[bundle+"."+kind] = last
+		}
+	}
+	return list
+}
+
+// bundlePart returns a file as it stands in a bundle. A style sheet is a
+// cascade layer of its own, so that a file beats all those before it, however
+// their selectors are made.
+func (r *Renderer) bundlePart(name string) ([]byte, diag.List) {
+	src, err := fs.ReadFile(r.site.Theme, assetFolder+"/"+name)
+	if err != nil {
+		return nil, diag.List{assetUnreadable.At(themeFile(assetFolder+"/"+name), diag.Span{}, err.Error())}
+	}
+	if path.Ext(name) == ".css" {
+		src = r.hashedReferences(name, assetFolder, src)
+	}
+	body, err := r.minified(typeOf(name), src)
+	if err != nil {
+		return nil, diag.List{assetError(name, err)}
+	}
+	if path.Ext(name) == ".css" {
+		return slices.Concat([]byte("@layer "+layer(name)+"{"), body, []byte("}\n")), nil
+	}
+	return append(body, ";\n"...), nil
+}
+
+var fileOrder = regexp.MustCompile(`^\d+-`)
+var notInName = regexp.MustCompile(`[^\pL\pN_-]+`)
+
+// layer names the cascade layer of a style sheet: css/procedure/40-flow.css
+// is "flow".
+func layer(name string) string {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	return notInName.ReplaceAllString("l-"+fileOrder.ReplaceAllString(base, ""), "-")[2:]
+}

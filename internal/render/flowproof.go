@@ -1,0 +1,196 @@
+package render
+
+import (
+	"html/template"
+	"strings"
+
+	"shirube/internal/flow"
+	"shirube/internal/i18n"
+	"shirube/internal/prove"
+	"shirube/internal/verdict"
+)
+
+// proofView is the page on which an official can audit a self-check without
+// reading code. It tells only what the build has checked, and what the build
+// would have refused otherwise.
+type proofView struct {
+	*flowWriter
+	Top       PageLink
+	Check     PageLink
+	Edition   template.HTML
+	File      string
+	Hash      string
+	Questions int
+	Counts    []proofCount // the last one is the sum
+	Holds     []string     // what was proved, in sentences
+	Asked     []askedView
+	Rows      []proofRow
+	Else      string // verdict of what no row holds
+	Long      bool   // the table has too many rows to be shown
+	CasesFile string // "" there are no cases
+	Cases     []proofRow
+	Mutants   string // how many broken rules the cases notice
+	Alive     []string
+}
+
+// proofCount is a number of combinations of answers.
+type proofCount struct{ Term, Number string }
+
+// askedView is a requirement with the short hash of its wording.
+type askedView struct {
+	Number string
+	Title  PageLink
+	Cites  template.HTML
+	Hash   string
+}
+
+// proofRow is a row of the decision table, or a case.
+type proofRow struct {
+	Number  int
+	Answers []proofAnswer
+	Verdict string
+	Cites   template.HTML
+}
+
+type proofAnswer struct {
+	Number   string
+	Question PageLink
+	Answer   template.HTML // with a colon before it
+}
+
+func (w *flowWriter) describeProof(o *output) {
+	o.name = w.T("proof.title")
+	o.title = w.T("proof.page_title", "flow", w.FlowTitle())
+	o.fill = func(p *Page) error {
+		if err := w.fill(p, "proof", w.proofView()); err != nil {
+			return err
+		}
+		p.Bundle = "step"
+		return nil
+	}
+}
+
+func (w *flowWriter) proofView() proofView {
+	reqs := w.r.site.Requirements(w.flow)
+	v := proofView{
+		flowWriter: w,
+		Top:        w.top(),
+		Check:      w.link(w.flow.ID + "/check"),
+		Edition:    w.r.words[w.lang].EditionLine,
+		File:       w.flow.File,
+		Hash:       verdict.NewSheet(w.flow, reqs).Fingerprint(),
+		Else:       w.verdictWords(verdict.Cannot),
+	}
+	for _, req := range reqs {
+		v.Asked = append(v.Asked, askedView{req.Number, w.sheetLink(w.flow.Name(req)), w.citesFor(req.Cite), verdict.RequirementFingerprint(req)})
+	}
+	p, _ := w.r.site.Proof(w.flow)
+	if p == nil { // a mistake that check tells
+		return v
+	}
+	v.Questions = len(p.Questions)
+	for _, end := range verdict.Verdicts {
+		v.Counts = append(v.Counts, proofCount{w.verdictWords(end), i18n.Grouped(p.Counts[end])})
+	}
+	v.Counts = append(v.Counts, proofCount{w.T("proof.sum"), i18n.Grouped(p.Combinations)})
+	v.Holds = w.holds()
+	rows, ok := p.Rows()
+	v.Long = !ok
+	for i, row := range rows {
+		v.Rows = append(v.Rows, proofRow{Number: i + 1, Answers: w.proofAnswers(row.When), Verdict: w.verdictWords(row.Verdict)})
+	}
+	w.addCases(&v)
+	return v
+}
+
+// holds are the sentences that say what every combination of answers, and every
+// way through the questions, was held to.
+func (w *flowWriter) holds() []string {
+	held := []string{w.T("proof.holds_one"), w.T("proof.holds_unknown"), w.T("proof.holds_idle")}
+	if declared := w.flow.Check.Worsens; len(declared) == 0 {
+		held = append(held, w.T("proof.holds_better"))
+	} else {
+		var names []string
+		for _, e := range declared {
+			names = append(names, w.proofName(e.Ref))
+		}
+		held = append(held, w.T("proof.holds_worsens", "requirements", strings.Join(names, w.T("flow.list_separator"))))
+	}
+	held = append(held, w.T("proof.holds_reason"))
+	if len(w.flow.Steps) > 0 {
+		held = append(held, w.T("proof.holds_reached"), w.T("proof.holds_outcomes"), w.T("proof.holds_end"))
+	}
+	return append(held, w.T("proof.holds_languages"))
+}
+
+func (w *flowWriter) addCases(v *proofView) {
+	cases, _ := w.r.site.Cases(w.flow)
+	if cases == nil {
+		return
+	}
+	v.CasesFile = cases.File
+	for i, c := range cases.List {
+		var when prove.Answers
+		for _, a := range c.When {
+			when = append(when, prove.Given{Question: a.Name, Answers: a.Answers})
+		}
+		v.Cases = append(v.Cases, proofRow{i + 1, w.proofAnswers(when), w.verdictWords(c.Verdict), w.cites(c.Cite)})
+	}
+	killed, alive := w.r.site.Mutants(w.flow)
+	v.Mutants = w.T("proof.mutants", "killed", killed, "all", killed+len(alive))
+	for _, m := range alive {
+		v.Alive = append(v.Alive, w.T("proof.alive", "file", w.flow.File, "line", m.Span.Line, "change", m.Change.In(w.lang)))
+	}
+}
+
+func (w *flowWriter) proofAnswers(when prove.Answers) (answers []proofAnswer) {
+	for _, g := range when {
+		answers = append(answers, proofAnswer{w.proofNumber(g.Question), w.sheetLink(g.Question), w.say("sources.colon") + w.answersWords(g)})
+	}
+	return answers
+}
+
+// answersWords are those of one answer, or of several between which nothing tells.
+func (w *flowWriter) answersWords(g prove.Given) template.HTML {
+	var words []string
+	for _, a := range g.Answers {
+		words = append(words, string(w.answerTo(g.Question, a.String())))
+	}
+	return template.HTML(strings.Join(words, w.T("flow.list_separator")))
+}
+
+func (w *flowWriter) verdictWords(v verdict.Verdict) string {
+	return w.T("outcome.verdict_" + verdictKey(string(v)))
+}
+
+// sheetLink leads to the question about a requirement on the sheet.
+func (w *flowWriter) sheetLink(name string) PageLink {
+	link := PageLink{Title: name}
+	if req := w.requirement(name); req != nil {
+		link.Title = w.text(req.Title)
+	} else if name == flow.Audience {
+		link.Title = w.T("proof.audience")
+	}
+	if to := w.link(w.flow.ID + "/check").Href; to != "" {
+		link.Href = to + "#" + sheetAnchor(name)
+	}
+	return link
+}
+
+// proofNumber is the number of a requirement; of a part with that of its whole.
+func (w *flowWriter) proofNumber(name string) string {
+	req := w.requirement(name)
+	if req == nil {
+		return ""
+	}
+	for _, whole := range w.r.site.Requirements(w.flow) {
+		if whole != req && whole.Find(req.ID) == req {
+			return whole.Number + req.Number
+		}
+	}
+	return req.Number
+}
+
+func (w *flowWriter) proofName(name string) string {
+	return strings.TrimSpace(w.proofNumber(name) + " " + w.sheetLink(name).Title)
+}

@@ -1,0 +1,181 @@
+// Judges the answers of a self-check and finds the way that they take through
+// the procedure. It reads and writes nothing but its arguments; what it says
+// is what package verdict says, held together by that package's test vectors.
+"use strict";
+
+/**
+ * What a reader said about a requirement: "met", "not-met" or the id of an answer
+ * that its author names; no answer is the same as "unknown".
+ * @typedef {string} Answer
+ *
+ * A requirement with parts is met when all its parts are; its answers are
+ * kept by part. The parts of "several" are the answers of which any may be given.
+ * @typedef {{id: string, parts?: string[], several?: boolean}} Requirement
+ *
+ * An answer, and whether it meets what is asked.
+ * @typedef {{id: string, met?: boolean}} Value
+ *
+ * A requirement or part, or exactly one of the keys; "at_least" goes with "of",
+ * "answer" with "is".
+ * @typedef {string|{all?: Condition[], any?: Condition[], at_least?: number, of?: Condition[], not?: Condition, answer?: string, is?: string[]}} Condition
+ *
+ * A step asks a requirement and goes on by its answer, or has one next step.
+ * @typedef {{id: string, asks?: string, answers?: Object<string, string>, next?: string}} Step
+ *
+ * @typedef {{requirements: Requirement[], values?: Object<string, Value[]>, ready: Condition, steps: Step[]}} Check
+ * @typedef {Object<string, Answer>} Answers
+ * @typedef {{verdict: "ready"|"not-ready"|"unknown", notMet: string[], unknown: string[]}} Verdict
+ */
+
+/**
+ * What is found about a condition: its state, what stands against it and what
+ * is not known.
+ * @typedef {{state: "holds"|"fails"|"open", against: string[], unknown: string[]}} Finding
+ */
+
+const shirube = (() => {
+	/**
+	 * @param {Finding["state"]} state @param {string[]} against @param {string[]} unknown
+	 * @returns {Finding}
+	 */
+	const finding = (state, against = [], unknown = []) => ({ state, against, unknown });
+
+	/**
+	 * @param {Finding["state"]} state @param {Finding[]} of @returns {Finding}
+	 */
+	const sum = (state, of) => finding(state, of.flatMap((f) => f.against), of.flatMap((f) => f.unknown));
+
+	/**
+	 * Holds when so many do; of nothing it is open, so that an empty condition
+	 * makes nobody ready. While it is open, those that fail are no reasons: others
+	 * may do. Once it fails, all that do not hold are.
+	 * @param {number} need @param {Finding[]} found @returns {Finding}
+	 */
+	function atLeast(need, found) {
+		/** @param {Finding["state"]} state */
+		const those = (state) => found.filter((f) => f.state === state);
+		if (!found.length) return finding("open");
+		if (those("holds").length >= need) return finding("holds");
+		if (found.length - those("fails").length < need) return sum("fails", found);
+		return sum("open", those("open"));
+	}
+
+	const yesNo = [{ id: "met", met: true }];
+
+	/** @param {Check} check @param {string} name @param {Answer} given */
+	const meets = (check, name, given) => ((check.values || {})[name] || yesNo).some((v) => v.id === given && v.met);
+
+	/**
+	 * wanted is false inside a "not". Without "is", the answer must meet what is asked.
+	 * @param {Check} check @param {Answers} answers @param {string} name @param {boolean} wanted @param {string[]} [is]
+	 */
+	function answer(check, answers, name, wanted, is) {
+		const given = answers[name] || "unknown";
+		if (given === "unknown") return finding("open", [], [name]);
+		return (is ? is.includes(given) : meets(check, name, given)) === wanted ? finding("holds") : finding("fails", [name]);
+	}
+
+	/**
+	 * A requirement or part. An answer about a whole counts where those about its
+	 * parts leave it open.
+	 * @param {Check} check @param {Answers} answers @param {string} name @param {boolean} wanted
+	 */
+	function requirement(check, answers, name, wanted) {
+		const whole = check.requirements.find((r) => r.id === name);
+		const parts = (whole && whole.parts) || [];
+		if (!parts.length) return answer(check, answers, name, wanted);
+		const found = parts.map((part) => answer(check, answers, part, wanted));
+		const f = atLeast(wanted ? found.length : 1, found);
+		return f.state === "open" && answers[name] && answers[name] !== "unknown" ? answer(check, answers, name, wanted) : f;
+	}
+
+	/**
+	 * @param {Check} check @param {Answers} answers @param {Condition} c @param {boolean} wanted
+	 * @returns {Finding}
+	 */
+	function judged(check, answers, c, wanted) {
+		if (typeof c === "string") return requirement(check, answers, c, wanted);
+		if (c.answer) return answer(check, answers, c.answer, wanted, c.is || []);
+		if (c.not) return judged(check, answers, c.not, !wanted);
+		const found = (c.all || c.any || c.of || []).map((e) => judged(check, answers, e, wanted));
+		const need = c.at_least || (c.all ? found.length : 1);
+		return atLeast(wanted ? need : found.length - need + 1, found);
+	}
+
+	/**
+	 * The verdict and what it hangs on, in the order of the requirements.
+	 * @param {Check} check @param {Answers} answers @returns {Verdict}
+	 */
+	function judge(check, answers) {
+		const f = judged(check, answers, check.ready, true);
+		const order = check.requirements.flatMap((r) => [r.id, ...(r.parts || [])]);
+		/** @param {string[]} names */
+		const inOrder = (names) => [...new Set([...order.filter((n) => names.includes(n)), ...names])];
+		/** @type {Object<string, Verdict["verdict"]>} */
+		const verdicts = { holds: "ready", fails: "not-ready", open: "unknown" };
+		return { verdict: verdicts[f.state], notMet: inOrder(f.against), unknown: inOrder(f.unknown) };
+	}
+
+	/**
+	 * The steps that the answers lead through, from the first step to the
+	 * question that is still open or to the outcome. A step that asks nothing is
+	 * walked through; a question with answers of its author's own is open.
+	 * @param {Check} check @param {Answers} answers @returns {string[]}
+	 */
+	function way(check, answers) {
+		const steps = new Map(check.steps.map((s) => [s.id, s]));
+		/** @type {string[]} */
+		const passed = [];
+		let id = check.steps.length ? check.steps[0].id : "";
+		while (id && !passed.includes(id)) {
+			passed.push(id);
+			const step = steps.get(id);
+			if (!step) break; // an outcome
+			id = step.answers ? followed(check, answers, step) : step.next || "";
+		}
+		return passed;
+	}
+
+	/** @param {Check} check @param {Answers} answers @param {Step} step */
+	function followed(check, answers, step) {
+		if (!step.asks || !step.answers) return "";
+		const own = step.answers[answers[step.asks]];
+		if (own) return own;
+		const { state } = requirement(check, answers, step.asks, true);
+		return (state === "holds" && step.answers.yes) || (state === "fails" && step.answers.no) || "";
+	}
+
+	/**
+	 * Answers as a form holds them, with those made plain that it leaves unsaid: of
+	 * several answers, those not ticked are not given once one is ticked, or "none".
+	 * Who ticks "unknown" leaves them open.
+	 * @param {Check} check @param {Answers} form @returns {Answers}
+	 */
+	function complete(check, form) {
+		const answers = { ...form };
+		for (const { id, parts } of check.requirements.filter((r) => r.several)) {
+			const said = answers[id];
+			delete answers[id];
+			if (!parts || said === "unknown" || (said !== "none" && !parts.some((p) => answers[p]))) continue;
+			for (const part of parts) answers[part] = answers[part] || "not-met";
+		}
+		return answers;
+	}
+
+	/**
+	 * The band that a figure or day is in: the last one that begins at or before it.
+	 * Days are compared as text, figures as numbers.
+	 * @param {{value: string, from: string}[]} bands from the least to the greatest
+	 * @param {string} figure @returns {string} "" for none
+	 */
+	function band(bands, figure) {
+		if (!figure.trim()) return "";
+		const number = Number(figure);
+		const day = /^\d{4}-\d\d-\d\d$/.test(figure);
+		if (!day && !Number.isFinite(number)) return "";
+		const begun = bands.filter((b) => !b.from || (day ? b.from <= figure : Number(b.from) <= number));
+		return begun.length ? begun[begun.length - 1].value : "";
+	}
+
+	return { judge, way, complete, band };
+})();
