@@ -14,18 +14,18 @@ import (
 
 // floors is the plan of the house: a room may import rooms of lower floors only.
 var floors = map[string]int{
-	"diag": 0, "chart": 0,
+	"revision": 0, "diag": 0, "chart": 0, "pdf": 0, "chromium": 0,
 	"textfile": 1, "tomlfile": 1,
-	"i18n":     2,
+	"i18n": 2, "wording": 2,
 	"source":   3,
 	"config":   4,
 	"markdown": 5, "flow": 5,
 	"verdict": 6,
 	"prove":   7,
 	"site":    8,
-	"search":  9,
-	"render":  10,
-	"publish": 11, "serve": 11,
+	"search":  9, "compare": 9,
+	"render": 10, "bundle": 10, "hosting": 10,
+	"publish": 11, "serve": 11, "paper": 11,
 }
 
 const module = "shirube/internal/"

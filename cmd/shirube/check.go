@@ -8,6 +8,7 @@ import (
 
 	"shirube/internal/diag"
 	"shirube/internal/publish"
+	"shirube/internal/site"
 )
 
 // checkCmd looks for mistakes without writing.
@@ -34,6 +35,9 @@ func (c *checkCmd) Run(a *app) error {
 		if err != nil {
 			return err
 		}
+	}
+	if !list.HasErrors() {
+		list.Add(site.Upcoming(fsys, c.options(), l.site)...)
 	}
 	if c.Strict {
 		list = list.MakeErrors()

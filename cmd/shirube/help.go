@@ -38,7 +38,15 @@ func cutAt(args []string, mark string) (before, after []string) {
 func (a *app) help(w io.Writer, model *kong.Application, command string) {
 	for _, node := range model.Children {
 		if node.Name == command {
+			for _, arg := range node.Positional {
+				name := "<" + a.say(arg.Tag.PlaceHolder) + ">"
+				if !arg.Required {
+					name = "[" + a.say(arg.Tag.PlaceHolder) + "]"
+				}
+				command += " " + name
+			}
 			fmt.Fprintf(w, "%s\n\n%s\n\n", a.say("usage", command), node.Help)
+			a.helpArguments(w, node.Positional)
 			a.helpFlags(w, append(slices.Clone(node.Flags), model.Flags...))
 			return
 		}
@@ -50,6 +58,17 @@ func (a *app) help(w io.Writer, model *kong.Application, command string) {
 	fmt.Fprintln(w)
 	a.helpFlags(w, model.Flags)
 	fmt.Fprintf(w, "\n%s\n", a.say("more"))
+}
+
+func (a *app) helpArguments(w io.Writer, args []*kong.Positional) {
+	if len(args) == 0 {
+		return
+	}
+	fmt.Fprintln(w, a.say("arguments"))
+	for _, arg := range args {
+		fmt.Fprintf(w, "  %s\n          %s\n", a.say(arg.Tag.PlaceHolder), arg.Help)
+	}
+	fmt.Fprintln(w)
 }
 
 // helpFlags prints flags with their texts in one column.

@@ -27,6 +27,8 @@ var update = flag.Bool("update", false, "write what is told into the cases")
 //	content/ja/lend.md: write «text»
 //	content/ja/lend.md: encode Shift_JIS
 //	content/en: remove
+//
+// A line --strict makes warnings errors.
 func TestMistakes(t *testing.T) {
 	cases, err := filepath.Glob(filepath.Join("testdata", "mistakes", "*.txtar"))
 	if err != nil || len(cases) == 0 {
@@ -40,25 +42,30 @@ func TestMistakes(t *testing.T) {
 				t.Fatal(err)
 			}
 			dir := copySite(t)
+			flags := []string{"--source", dir}
 			for line := range strings.Lines(string(c.Comment)) {
-				edit(t, dir, strings.TrimSpace(line))
+				if line = strings.TrimSpace(line); line == "--strict" {
+					flags = append(flags, line)
+				} else {
+					edit(t, dir, line)
+				}
 			}
 			var told []txtar.File
 			for _, lang := range []string{"ja", "en"} {
-				code, _, stderr := runIn("check", "--source", dir, "--lang", lang)
+				code, _, stderr := runIn(append([]string{"check", "--lang", lang}, flags...)...)
 				if code != exitError {
 					t.Errorf("check ends with %d", code)
 				}
 				told = append(told, txtar.File{Name: lang, Data: []byte(stderr)})
 			}
 			before := snapshot(t, dir)
-			if code, stdout, _ := runIn("build", "--source", dir); code != exitError || stdout != "" {
+			if code, stdout, _ := runIn(append([]string{"build"}, flags...)...); code != exitError || stdout != "" {
 				t.Errorf("build ends with %d and says %q", code, stdout)
 			}
 			if !maps.Equal(before, snapshot(t, dir)) {
 				t.Error("build wrote something")
 			}
-			compare(t, name, c, told)
+			compareTold(t, name, c, told)
 		})
 	}
 }
@@ -77,7 +84,7 @@ func TestWording(t *testing.T) {
 }
 
 // compare holds what was told to the case, or with -update writes it there.
-func compare(t *testing.T, name string, c *txtar.Archive, told []txtar.File) {
+func compareTold(t *testing.T, name string, c *txtar.Archive, told []txtar.File) {
 	t.Helper()
 	got := txtar.Format(&txtar.Archive{Comment: c.Comment, Files: told})
 	if bytes.Equal(got, txtar.Format(c)) {

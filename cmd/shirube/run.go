@@ -31,6 +31,8 @@ type commands struct {
 	Build   buildCmd   `cmd:"" help:"${help_build}"`
 	Serve   serveCmd   `cmd:"" help:"${help_serve}"`
 	Check   checkCmd   `cmd:"" help:"${help_check}"`
+	Prove   proveCmd   `cmd:"" help:"${help_prove}"`
+	Diff    diffCmd    `cmd:"" help:"${help_diff}"`
 	Version versionCmd `cmd:"" help:"${help_version}"`
 
 	Help bool   `short:"h" help:"${help_help}"`
@@ -81,6 +83,7 @@ func (e *usageError) Error() string { return e.text }
 func (a *app) fail(err error) int {
 	var wrong *usageError
 	var refused *publish.Refusal
+	var mendable *remediedError
 	switch {
 	case err == nil:
 		return exitDone
@@ -92,6 +95,9 @@ func (a *app) fail(err error) int {
 	case errors.As(err, &wrong):
 		fmt.Fprintf(a.err, "%s\n%s\n", a.say("error", wrong.text), a.say("help", wrong.help))
 		return exitUsage
+	case errors.As(err, &mendable):
+		fmt.Fprintf(a.err, "%s\n%s\n%s\n", a.say("error", mendable.text), a.say("help", mendable.help), a.say("nothing_written"))
+		return exitError
 	case errors.As(err, &refused):
 		a.tell(nil, diag.List{refused.Diagnostic})
 		if refused.WrongUse() {

@@ -36,6 +36,7 @@ func (c *serveCmd) Run(a *app) error {
 	p := &preview{app: a, flags: c.sourceFlags, dir: os.DirFS(dir)}
 	err = serve.Run(a.ctx, l, serve.Options{Dir: dir, Lang: a.lang, Load: p.load, Ready: func(url string) {
 		fmt.Fprintln(a.out, a.say("serving", url))
+		fmt.Fprintln(a.out, a.say("samples", url+samplesFolder+"/"))
 		if !c.NoOpen && openBrowser(a.ctx, url) != nil {
 			fmt.Fprintln(a.err, a.say("browser_failed"))
 		}
@@ -94,7 +95,7 @@ func (p *preview) load() serve.Site {
 	if again {
 		fmt.Fprintln(p.out, p.say("updated", now))
 	}
-	return serve.Site{Paths: l.Paths(), Render: l.Render, Files: l.files()}
+	return withSamples(serve.Site{Paths: l.Paths(), Render: l.Render, Files: l.files()}, l.site)
 }
 
 // openBrowser asks the system to show url in the user's browser.

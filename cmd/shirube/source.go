@@ -6,8 +6,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"shirube/internal/diag"
+	"shirube/internal/i18n"
 	"shirube/internal/render"
 	"shirube/internal/site"
 	"shirube/layouts"
@@ -17,6 +19,7 @@ import (
 type sourceFlags struct {
 	Source string `default:"." placeholder:"folder" help:"${help_source}"`
 	Drafts bool   `help:"${help_drafts}"`
+	AsOf   string `placeholder:"2027-04-01" help:"${help_as_of}"`
 }
 
 // dir makes sure that the source is a site's folder: mistyped places are wrong
@@ -38,7 +41,25 @@ func (f sourceFlags) dir(a *app) (string, error) {
 		}
 		return wrong("no_config")
 	}
+	if _, ok := f.day(); !ok {
+		return "", &usageError{a.say("bad_as_of", f.AsOf), a.say("bad_as_of_help")}
+	}
 	return f.Source, nil
+}
+
+// day is that whose rules are meant; the zero day that of the edition.
+func (f sourceFlags) day() (_ i18n.Date, ok bool) {
+	if f.AsOf == "" {
+		return i18n.Date{}, true
+	}
+	t, err := time.Parse(time.DateOnly, f.AsOf)
+	return i18n.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, err == nil
+}
+
+// options are those with which the site is loaded; the day has been looked at by dir.
+func (f sourceFlags) options() site.Options {
+	day, _ := f.day()
+	return site.Options{Theme: layouts.FS, Drafts: f.Drafts, AsOf: day}
 }
 
 // A loaded site is ready to be rendered, unless what was found wrong with it
@@ -51,7 +72,7 @@ type loaded struct {
 // load reads and checks the site below dir: the whole way from files to a
 // renderer.
 func (f sourceFlags) load(dir fs.FS) (loaded, diag.List) {
-	s, list := site.Load(dir, site.Options{Theme: layouts.FS, Drafts: f.Drafts})
+	s, list := site.Load(dir, f.options())
 	list.Add(site.Check(s)...)
 	if list.HasErrors() {
 		return loaded{site: s}, list.Sorted()

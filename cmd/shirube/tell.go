@@ -11,7 +11,7 @@ import (
 // is in none of them.
 func (a *app) tell(dir fs.FS, list diag.List) {
 	// Nobody is left to be told when the terminal itself fails.
-	_ = diag.Printer{FS: dir, Lang: a.lang}.Print(a.err, list)
+	_ = diag.Printer{FS: dir, Lang: a.lang, Colour: coloured(a.err, a.getenv)}.Print(a.err, list)
 }
 
 // text is what tell prints.

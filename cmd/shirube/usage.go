@@ -15,6 +15,7 @@ var usageForms = []struct {
 }{
 	{regexp.MustCompile(`^unknown flag (?P<flag>\S+?)(?:, did you mean (?:one of )?(?P<near>.+)\?)?$`), "unknown_flag", []string{"flag"}},
 	{regexp.MustCompile(`^unexpected argument (?P<got>.+?)(?:, did you mean (?:one of )?(?P<near>.+)\?)?$`), "unknown_arg", []string{"got"}},
+	{regexp.MustCompile(`^expected "<old>`), "diff_no_old", nil},
 	{regexp.MustCompile(`^expected one of `), "no_command", nil},
 	{regexp.MustCompile(`^(?P<flag>--[\w-]+)[^:]*: expected a valid .* but got "(?P<got>.*)"$`), "not_number", []string{"flag", "got"}},
 	{regexp.MustCompile(`^(?P<flag>--[\w-]+)[^:]*: bool value must be .* but got "(?P<got>.*)"$`), "not_switch", []string{"flag", "got"}},

@@ -58,6 +58,12 @@ func (s *Site) generatedAnchors(key string) []string {
 		return nil
 	}
 	ids := []string{"main"}
+	if kind == ProofPage {
+		ids = append(ids, "requirements")
+		if p, _ := s.Proof(f); p != nil {
+			ids = append(ids, "combinations", "proved", "table", "cases")
+		}
+	}
 	if kind != CheckPage {
 		return ids
 	}
@@ -96,6 +102,8 @@ func (s *Site) partAnchors(lang string, doc *markdown.Doc, p markdown.Part) []st
 		return append(stepAnchors(f, suffix), p.Name+"-"+f.ID, "steps-"+f.ID)
 	case "check":
 		return []string{"check-box-" + f.ID}
+	case "prepare":
+		return []string{"prepare-" + f.ID}
 	}
 	return nil
 }

@@ -9,7 +9,6 @@ import (
 	"shirube/internal/flow"
 	"shirube/internal/markdown"
 	"shirube/internal/source"
-	"shirube/internal/verdict"
 )
 
 // checker collects what is wrong between the files of a site.
@@ -32,14 +31,16 @@ func Check(s *Site) diag.List {
 	}
 	for _, f := range s.Flows {
 		c.checkFlow(f)
-		c.list.Add(verdict.Agree(f, s.Requirements(f))...)
+		c.checkVerdicts(f)
 	}
+	c.checkStray()
 	c.checkHome()
 	c.checkSources()
 	c.checkTitles()
 	c.checkAddresses()
 	c.checkNavigation()
 	c.checkReach()
+	c.checkWording()
 	return c.list
 }
 
@@ -99,8 +100,10 @@ func (c *checker) checkImage(doc *markdown.Doc, image markdown.Link) {
 	case wrong != nil && wrong.message == linkFileMissing, wrong == nil && t.Key != "":
 		name := path.Join(path.Dir(doc.File), unescape(image.Dest))
 		c.list.Add(imageMissing.At(doc.File, image.Span, image.Dest, name))
-	default:
+	case wrong != nil:
 		c.complain(doc, image, wrong)
+	default:
+		c.checkPicture(doc, image, t)
 	}
 }
 
@@ -131,7 +134,9 @@ func (c *checker) checkPart(doc *markdown.Doc, p markdown.Part) {
 		wants = "[step.…]"
 	case p.Name == "requirements" && len(c.Requirements(f)) == 0:
 		wants = "[requirement.…]"
-	case p.Name == "takes" && f.Takes == nil:
+	case p.Name == "prepare" && len(c.Items(f)) == 0:
+		wants = "[item.…] / prepare"
+	case p.Name == "takes" && f.Takes == nil && len(f.Timed()) < 2:
 		wants = "takes"
 	}
 	if wants != "" {

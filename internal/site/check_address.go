@@ -19,7 +19,7 @@ var made = []string{"index.html", "404.html", "sitemap.xml", "robots.txt"}
 // checkAddresses refuses two files of the site for one address. Letters are
 // compared without their case, as many file systems do.
 func (c *checker) checkAddresses() {
-	a := addresses{checker: c, taken: map[string]string{}}
+	a := addresses{checker: c, taken: map[string]string{}, told: map[string]bool{}}
 	for _, t := range c.Topics {
 		for _, lang := range c.Config.Languages {
 			if doc := t.Docs[lang]; doc != nil && !isNotFound(t.Path) {
@@ -31,6 +31,9 @@ func (c *checker) checkAddresses() {
 		for _, lang := range c.Config.Languages {
 			for _, p := range FlowPages(f) {
 				a.take(PagePath(lang, p.Key), f.File, diag.Span{})
+			}
+			if c.HasSingle(lang, f) {
+				a.take(SinglePath(lang, f), f.File, diag.Span{})
 			}
 		}
 	}
@@ -50,11 +53,19 @@ func (c *checker) checkAddresses() {
 type addresses struct {
 	*checker
 	taken map[string]string
+	told  map[string]bool // file and name that were told already
 }
 
 func (a *addresses) take(address, file string, at diag.Span) {
 	key := strings.ToLower(address)
-	if strings.HasPrefix(key, "assets/") || slices.Contains(made, key) {
+	if name := windowsRefuses(address); name != "" {
+		if told := file + "\x00" + name; !a.told[told] { // a procedure has many pages
+			a.told[told] = true
+			a.list.Add(windowsName.At(file, at, name))
+		}
+		return
+	}
+	if strings.HasPrefix(key, "assets/") || slices.Contains(made, key) || a.isDocument(key) {
 		a.list.Add(reservedAddress.At(file, at, address))
 		return
 	}
@@ -63,6 +74,13 @@ func (a *addresses) take(address, file string, at diag.Span) {
 		return
 	}
 	a.taken[key] = file
+}
+
+// isDocument reports whether an address is that of all of a language for paper.
+func (a *addresses) isDocument(address string) bool {
+	return slices.ContainsFunc(a.Config.Languages, func(lang string) bool {
+		return address == strings.ToLower(PagePath(lang, PrintKey)) || address == strings.ToLower(PDFPath(lang))
+	})
 }
 
 func (a *addresses) takeAliases(lang string, doc *markdown.Doc) {

@@ -19,9 +19,17 @@ func (c *checker) checkFlow(f *flow.Flow) {
 			}
 		case flow.ToRequirement:
 			c.checkRequirementRef(f, ref)
+		case flow.ToItem:
+			c.checkItemRef(f, ref)
 		}
 	}
+	c.list.Add(c.fit(f)...)
 	c.checkCites(f.File, f.Citations())
+}
+
+// fit reports answers named by f that what it asks does not have.
+func (c *checker) fit(f *flow.Flow) diag.List {
+	return flow.Fit(f, func(name string) *flow.Requirement { return c.Requirement(f, name) })
 }
 
 func (c *checker) checkFlowPage(f *flow.Flow, ref flow.Ref) {
@@ -46,5 +54,20 @@ func (c *checker) checkRequirementRef(f *flow.Flow, ref flow.Ref) {
 			}
 		}
 		c.list.Add(requirementMissing.At(f.File, ref.Span, ref.Name, owner, diag.Suggest(id, known)))
+	}
+}
+
+func (c *checker) checkItemRef(f *flow.Flow, ref flow.Ref) {
+	owner, id, _ := strings.Cut(ref.Name, ":")
+	g := c.Flow(owner)
+	switch {
+	case g == nil:
+		c.list.Add(itemMissing.At(f.File, ref.Span, ref.Name, owner, diag.Suggest(owner, c.flowIDs())))
+	case g.Item(id) == nil && !g.Broken:
+		var known []string
+		for _, i := range g.Items {
+			known = append(known, i.ID)
+		}
+		c.list.Add(itemMissing.At(f.File, ref.Span, ref.Name, owner, diag.Suggest(id, known)))
 	}
 }

@@ -156,10 +156,26 @@ func (c *citedIndex) addFlow(f *flow.Flow) {
 	for _, step := range f.Steps {
 		by := Citer{c.stepPath(f, "step", step.ID), title + c.colon() + c.stepTitle(f, step)}
 		c.addAll(step.Cite.For(f.Audience), by)
+		for _, item := range c.site.StepItems(f, step) {
+			c.addAll(item.Cite.For(f.Audience), by)
+		}
 	}
 	for _, o := range f.Outcomes {
 		by := Citer{PagePath(c.lang, f.ID+"/outcome/"+o.ID), title + c.colon() + c.site.text(c.lang, o.Title)}
 		c.addAll(o.Cite.For(f.Audience), by)
+	}
+	c.addCases(f, title)
+}
+
+// addCases adds what the cases of a self-check were transcribed from.
+func (c *citedIndex) addCases(f *flow.Flow, title string) {
+	cases, _ := c.site.Cases(f)
+	if cases == nil || f.Check == nil {
+		return
+	}
+	by := Citer{PagePath(c.lang, f.ID+"/"+ProofPage) + "#cases", title + c.colon() + c.site.Strings[c.lang].Get("proof.title")}
+	for _, one := range cases.List {
+		c.addAll(one.Cite, by)
 	}
 }
 
@@ -178,7 +194,11 @@ func (c *citedIndex) addRequirement(f *flow.Flow, title string, r *flow.Requirem
 		at = PagePath(c.lang, f.ID+"/"+CheckPage)
 	}
 	name := strings.TrimSpace(r.Number + " " + c.site.text(c.lang, r.Title))
-	c.addAll(r.Cite.For(f.Audience), Citer{at, title + c.colon() + name})
+	by := Citer{at, title + c.colon() + name}
+	c.addAll(r.Cite.For(f.Audience), by)
+	for _, item := range c.site.RequirementItems(r) {
+		c.addAll(item.Cite.For(f.Audience), by)
+	}
 }
 
 func (c *citedIndex) stepTitle(f *flow.Flow, step *flow.Step) string {

@@ -40,3 +40,16 @@ func FuzzAliasPath(f *testing.F) {
 		}
 	})
 }
+
+// FuzzDrawingSize holds that no file gives a size that a page could not show.
+func FuzzDrawingSize(f *testing.F) {
+	for _, text := range []string{`<svg viewBox="0 0 640 360"/>`, `<svg width="1e9" height="-1"/>`, "<?xml version='1.0' encoding='x'?><svg", "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg width='&a;'/>"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		w, h, err := drawingSize(strings.NewReader(text))
+		if err == nil && (w < 1 || h < 1 || w > largest || h > largest) || err != nil && (w != 0 || h != 0) {
+			t.Errorf("%q: %d × %d, %v", text, w, h, err)
+		}
+	})
+}

@@ -13,9 +13,12 @@ type index struct {
 	noConfig bool                       // config.toml could not be read
 	unread   map[string]bool            // pages that could not be read: what they hold is not known
 	drafts   map[string]bool            // files left out because they are drafts
-	copied   map[string]bool            // output paths of files that are copied
+	copied   map[string]string          // files that are copied, by output path: where they stand in the source
 	hosts    map[placed][]string        // keys of the topics that place a part, sorted
 	cited    map[string][]CitedDocument // by language
+	tables   map[string][]byte          // decision tables beside the flows, by id of the flow
+	casesOf  map[string][]byte          // cases, likewise
+	audits   map[string]*audit          // of every flow, by id
 }
 
 // placed is a part of a flow ("" for all) in a language.
@@ -28,9 +31,12 @@ func newIndex() index {
 		noFolder: map[string]bool{},
 		unread:   map[string]bool{},
 		drafts:   map[string]bool{},
-		copied:   map[string]bool{},
+		copied:   map[string]string{},
 		hosts:    map[placed][]string{},
 		cited:    map[string][]CitedDocument{},
+		tables:   map[string][]byte{},
+		casesOf:  map[string][]byte{},
+		audits:   map[string]*audit{},
 	}
 }
 
@@ -38,9 +44,10 @@ func newIndex() index {
 func (x *index) fill(s *Site) {
 	for _, f := range s.Flows {
 		x.flows[f.ID] = f
+		x.audits[f.ID] = s.newAudit(f)
 	}
 	for _, f := range s.Files {
-		x.copied[f.Path] = true
+		x.copied[f.Path] = f.Source
 	}
 	for _, t := range s.Topics {
 		for lang, doc := range t.Docs {

@@ -19,6 +19,8 @@ const (
 	contentFolder = "content"
 	flowFolder    = "flows"
 	themeFolder   = "layouts"
+	tableSuffix   = ".decisions.txt" // of the decision table beside a flow
+	casesSuffix   = ".cases.toml"
 )
 
 // loader fills a Site and collects what is wrong with its files.
@@ -42,6 +44,7 @@ func Load(fsys fs.FS, o Options) (*Site, diag.List) {
 	l.loadContent()
 	l.loadFlows()
 	l.loadDocuments()
+	l.asOf()
 	l.fill(l.Site)
 	return l.Site, l.list
 }
@@ -93,7 +96,7 @@ func (l *loader) loadFlows() {
 	entries, _ := fs.ReadDir(l.Source, flowFolder) // a site may have none
 	for _, e := range entries {
 		name := flowFolder + "/" + e.Name()
-		if e.IsDir() || ignored(e.Name()) || path.Ext(name) != ".toml" {
+		if e.IsDir() || ignored(e.Name()) || l.loadBeside(e) || path.Ext(name) != ".toml" {
 			continue
 		}
 		src, ok := l.read(name)
@@ -106,6 +109,43 @@ func (l *loader) loadFlows() {
 		l.Flows = append(l.Flows, f)
 	}
 	slices.SortFunc(l.Flows, func(a, b *flow.Flow) int { return strings.Compare(a.ID, b.ID) })
+}
+
+// asOf takes out what does not hold on the day that the site is for. Decision
+// tables are those of the edition, and on another day are not looked at.
+func (l *loader) asOf() {
+	day := l.options.AsOf
+	if day.IsZero() {
+		day = l.Config.Date
+	} else if day != l.Config.Date {
+		clear(l.tables)
+	}
+	if day.IsZero() || l.list.HasErrors() {
+		return
+	}
+	l.Changes = changesAfter(day, l.Flows)
+	files := map[string]*flow.Requirement{} // as the files have them
+	for _, f := range l.Flows {
+		for _, r := range f.Requirements {
+			before := *r
+			before.Parts = slices.Clone(r.Parts)
+			files[f.ID+":"+r.ID] = &before
+		}
+	}
+	for _, f := range l.Flows {
+		flow.AsOf(f, day, func(name string) *flow.Requirement { return files[name] })
+	}
+}
+
+// loadBeside reads a file that belongs to a flow, and reports whether it is one.
+func (l *loader) loadBeside(e fs.DirEntry) bool {
+	for suffix, files := range map[string]map[string][]byte{tableSuffix: l.tables, casesSuffix: l.casesOf} {
+		if id, ok := strings.CutSuffix(e.Name(), suffix); ok {
+			files[id], _ = l.read(flowFolder + "/" + e.Name())
+			return true
+		}
+	}
+	return false
 }
 
 // withoutEcho leaves out what only follows from settings that cannot be read.

@@ -14,6 +14,18 @@ var partFlowMissing = &diag.Message{
 	},
 }
 
+var wrongLater = &diag.Message{
+	Code: "wrong-later",
+	Text: map[string]string{
+		"ja": "%[1]s に適用される要件では、誤りが %[2]d 件あります。",
+		"en": "with the requirements in force on %[1]s, there are mistakes: %[2]d",
+	},
+	Help: map[string]string{
+		"ja": "「shirube check --as-of %[1]s」で、誤りの内容を確かめてください。",
+		"en": `run "shirube check --as-of %[1]s" to see them`,
+	},
+}
+
 var partEmpty = &diag.Message{
 	Code: "part-empty",
 	Text: map[string]string{
@@ -59,5 +71,53 @@ var requirementMissing = &diag.Message{
 	Help: map[string]string{
 		"ja": "flows/%[2]s.toml に定義するか、名前を直してください。%[3]s",
 		"en": "define it in flows/%[2]s.toml or correct the name; %[3]s",
+	},
+}
+
+var itemMissing = &diag.Message{
+	Code: "unknown-shared-item",
+	Text: map[string]string{
+		"ja": "書類「%[1]s」がありません。",
+		"en": "there is no item %[1]q",
+	},
+	Help: map[string]string{
+		"ja": "flows/%[2]s.toml に [item.名前] の表で定義するか、名前を直してください。%[3]s",
+		"en": "define it in flows/%[2]s.toml by a table [item.NAME] or correct the name; %[3]s",
+	},
+}
+
+var staleTable = &diag.Message{
+	Code: "stale-decisions",
+	Text: map[string]string{
+		"ja": "判定表が、いまの %[1]s と合いません。いまは「%[2]s」です。",
+		"en": "the decision table is not that of %[1]s as it is now, which says %[2]q here",
+	},
+	Help: map[string]string{
+		"ja": "規則の変更がそのつもりのものか確かめてから、「shirube prove --write」で書き直してください。",
+		"en": `make sure that the rules were meant to change, then write it anew: "shirube prove --write"`,
+	},
+}
+
+var strayTable = &diag.Message{
+	Code: "stray-decisions",
+	Text: map[string]string{
+		"ja": "判定表に対応する自己点検が、%[1]s にありません。",
+		"en": "%[1]s has no self-check that this decision table could be of",
+	},
+	Help: map[string]string{
+		"ja": "この表を消すか、ファイルの名前を手続に合わせてください。",
+		"en": "delete this table, or name it after its procedure",
+	},
+}
+
+var strayCases = &diag.Message{
+	Code: "stray-cases",
+	Text: map[string]string{
+		"ja": "これらの例に対応する自己点検が、%[1]s にありません。",
+		"en": "%[1]s has no self-check that these cases could be of",
+	},
+	Help: map[string]string{
+		"ja": "このファイルを消すか、ファイルの名前を手続に合わせてください。",
+		"en": "delete this file, or name it after its procedure",
 	},
 }

@@ -80,7 +80,7 @@ func unescape(s string) string {
 func (s *Site) resolveFile(lang, name, fragment, dest string) (Target, *problem) {
 	if path.Ext(name) != ".md" {
 		at := StaticPath(name)
-		if s.copied[at] {
+		if s.copied[at] != "" {
 			return Target{Path: at, Fragment: fragment}, nil
 		}
 		if path.Ext(name) == ".html" {

@@ -32,6 +32,7 @@ type Site struct {
 	Theme   fs.FS                    // the theme with the site's own layouts/ laid over it
 	Source  fs.FS                    // the site's folder
 	Files   []File                   // to be copied as they are
+	Changes []Change                 // of the rules, after the day whose rules these are
 
 	index
 }
@@ -54,6 +55,10 @@ type Topic struct {
 type Options struct {
 	Theme  fs.FS // the built-in theme (layouts.FS)
 	Drafts bool  // keep pages whose front matter says draft
+
+	// AsOf is the day whose rules the site shows; zero: the date of the edition, or
+	// without one all rules.
+	AsOf i18n.Date
 }
 
 // Flow returns the flow of that id, or nil.

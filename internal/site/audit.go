@@ -1,0 +1,55 @@
+package site
+
+import (
+	"sync"
+
+	"shirube/internal/diag"
+	"shirube/internal/flow"
+	"shirube/internal/prove"
+)
+
+// audit is what is found out about the self-check of a flow, each part once,
+// when it is first asked for: checks, pages and the command share it.
+type audit struct {
+	proof   func() (*prove.Proof, diag.List)
+	cases   func() (*prove.Cases, diag.List)
+	mutants func() (killed int, alive []prove.Mutant)
+}
+
+func (s *Site) newAudit(f *flow.Flow) *audit {
+	a := &audit{
+		proof: sync.OnceValues(func() (*prove.Proof, diag.List) { return prove.Flow(f, s.Requirements(f)) }),
+		cases: sync.OnceValues(func() (*prove.Cases, diag.List) { return s.readCases(f) }),
+	}
+	a.mutants = sync.OnceValues(func() (int, []prove.Mutant) {
+		p, _ := a.proof()
+		cases, _ := a.cases()
+		if p == nil || cases == nil {
+			return 0, nil
+		}
+		return p.Mutants(cases)
+	})
+	return a
+}
+
+func (s *Site) readCases(f *flow.Flow) (*prove.Cases, diag.List) {
+	src := s.casesOf[f.ID]
+	if src == nil {
+		return nil, nil
+	}
+	return prove.ParseCases(casesPath(f.ID), src, f, s.Requirements(f))
+}
+
+// Proof tells what holds of the self-check of a flow of the site, and everything
+// that should and does not; nil when it has none.
+func (s *Site) Proof(f *flow.Flow) (*prove.Proof, diag.List) { return s.audits[f.ID].proof() }
+
+// Cases returns the cases that a person has transcribed for a flow of the site,
+// and what is wrong with their file; nil when there is none.
+func (s *Site) Cases(f *flow.Flow) (*prove.Cases, diag.List) { return s.audits[f.ID].cases() }
+
+// Mutants breaks the rules of a flow of the site in every place: killed counts
+// what its cases notice, alive is what they do not.
+func (s *Site) Mutants(f *flow.Flow) (killed int, alive []prove.Mutant) {
+	return s.audits[f.ID].mutants()
+}
