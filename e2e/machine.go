@@ -23,8 +23,12 @@ var tools = []tool{
 	{names: []string{"gcc", "cc", "clang"}, packages: []string{"gcc", "libc6-dev"}},
 	{names: []string{"node"}, packages: []string{"nodejs"}, missing: olderNode},
 	{names: []string{"npm"}, packages: []string{"npm"}},
+	{names: []string{"/usr/sbin/nginx"}, packages: []string{"nginx-light"}},
+	{names: []string{"/usr/sbin/apache2"}, packages: []string{"apache2"}},
+	{names: []string{"unzip"}, packages: []string{"unzip"}},
 	{names: []string{"java"}, packages: []string{"default-jre-headless"}},
 	{names: []string{chromiumPath()}, packages: []string{"chromium"}},
+	{names: []string{"pdftotext"}, packages: []string{"poppler-utils"}},
 	{names: []string{"fc-list"}, packages: []string{"fontconfig", "fonts-noto-cjk", "fonts-ipafont-gothic", "fonts-takao-gothic", "fonts-vlgothic", "fonts-liberation", "fonts-dejavu-core"}, missing: fontsMissing},
 }
 

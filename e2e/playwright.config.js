@@ -21,9 +21,11 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  timeout: 300_000, // no test measures time, and a machine may be busy
+  expect: { timeout: 30_000 },
   reporter: [["line"]],
   use: {
+    actionTimeout: 60_000,
     browserName: "chromium",
     launchOptions,
     locale: "ja-JP",
@@ -32,6 +34,6 @@ export default defineConfig({
   },
   projects: [
     { name: "served", use: { way: "served" } },
-    { name: "file", use: { way: "file" }, testIgnore: /(nu|preview|look)\.spec\.js/ },
+    { name: "file", use: { way: "file" }, testIgnore: /(axe|budget|components|keyboard|lighthouse|nu|paper|pictures|preview|reading|style|single|bundle|hosts)\.spec\.js/ },
   ],
 });

@@ -7,7 +7,7 @@ import { languages, checks } from "./places.js";
  * @param {import("@playwright/test").Page} page
  */
 async function questions(page) {
-  const data = JSON.parse((await page.locator("#check-data").textContent()) ?? "");
+  const data = JSON.parse((await page.locator("form[data-check]").getAttribute("data-check")) ?? "");
   return data.requirements.flatMap((/** @type {any} */ r) => (r.parts?.length ? r.parts : [r.id]));
 }
 

@@ -7,10 +7,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test, expect } from "./fixtures.js";
 import { typeSizes } from "./paper.js";
-import { pages, siteFolder } from "./places.js";
+import { chartsFolder, pages, siteFolder } from "./places.js";
 
-/** Pages with a drawing; read when a test runs, after the build. */
-const withChart = () => pages().filter((p) => /^(ja|en)\//.test(p) && /<svg class="?chart"? id/.test(readFileSync(path.join(siteFolder, p), "utf8")));
+/** Pages with a drawing, of both sites; read when a test runs, after the build. */
+const withChart = () => [...pages(), "charts/ja/event.html", "charts/en/event.html", "charts/ja/stall.html", "charts/ja/event/check.html"].filter((p) => {
+  const file = p.startsWith("charts/") ? path.join(chartsFolder, p.slice("charts/".length)) : path.join(siteFolder, p);
+  return /^(charts\/)?(ja|en)\//.test(p) && /<svg class="?chart"? id/.test(readFileSync(file, "utf8"));
+});
+
+/** The language of a page. @param {string} name */
+const language = (name) => (/** @type {RegExpExecArray} */ (/^(?:charts\/)?(..)/.exec(name)))[1];
 
 // Fonts that differ from the one that widths were planned for: Latin letters
 // half as wide as Japanese ones, narrow ones, and wide ones.
@@ -44,7 +50,7 @@ async function addRule(page, css) {
  * Looks at each line of text in a chart. Its box is that of the ink: across
  * from its first glyph to its last, up and down as far as they are drawn.
  * Gives what leaves its shape, and for each node how much of the box the text
- * takes: its area (lines of 20 px, a row of marks of 20 px) as a share of the
+ * takes: its area (lines of 20 px, a row of marks of 20 px, its further lines of 16) as a share of the
  * largest area of the same proportions that the padding of 14 and 9 px leaves
  * in a box, or that touches the border of a diamond.
  */
@@ -69,7 +75,7 @@ function lookAtText() {
       const a = text.getStartPositionOfChar(first);
       const z = text.getEndPositionOfChar(first + words.length - 1);
       const ink = pen.measureText(words);
-      found.push({ words, left: a.x, right: z.x, top: a.y - ink.actualBoundingBoxAscent, bottom: a.y + ink.actualBoundingBoxDescent });
+      found.push({ words, base: a.y, left: a.x, right: z.x, top: a.y - ink.actualBoundingBoxAscent, bottom: a.y + ink.actualBoundingBoxDescent });
       const tail = at - (first + words.length);
       if (tail > 0 && text.getEndPositionOfChar(at - 1).x - z.x > 0.5) spaces.push(words);
     }
@@ -83,12 +89,14 @@ function lookAtText() {
       const bar = node.matches(".predefined") ? 8 : 0;
       let widest = 0;
       let height = 0;
+      const marks = new Set(); // baselines of their lines
       for (const text of /** @type {NodeListOf<SVGTextElement>} */ (node.querySelectorAll("text"))) {
         const marked = Boolean(text.closest(".mark"));
         let row = 0;
         for (const line of lines(text)) {
           row = Math.max(row, line.right - line.left + (marked ? 16 : 0));
-          if (!marked) height += 20;
+          if (marked) marks.add(line.base);
+          else height += 20;
           for (const [x, y] of [[line.left, line.top], [line.right, line.top], [line.left, line.bottom], [line.right, line.bottom]]) {
             const inBars = x >= box.x + bar && x <= box.x + box.width - bar;
             if (!inBars || !shape.isPointInFill(new DOMPoint(x, y))) outside.push(`${node.getAttribute("data-step")}: ${line.words}`);
@@ -96,7 +104,7 @@ function lookAtText() {
         }
         widest = Math.max(widest, row);
       }
-      if (node.querySelector(".mark")) height += 20;
+      if (marks.size) height += 4 + 16 * marks.size;
       const fill = node.matches(".decision")
         ? (widest / box.width + height / box.height) ** 2
         : (widest * height) / ((box.width - 28 - 2 * bar) * (box.height - 18 - (node.matches(".document") ? 10 : 0)));
@@ -190,25 +198,26 @@ test.describe("without scripts", () => {
   test("Tab goes through the boxes in the order of the list", async ({ page, go }) => {
     for (const name of withChart()) {
       await go(name);
-      await page.locator(".chart-scroll").first().focus();
-      const way = await page.evaluate(() => {
-        const list = [...document.querySelectorAll(".chart-text .step")].map((s) => s.getAttribute("data-step"));
-        const svg = document.querySelector("svg.chart[id]");
-        return { list, stops: svg ? svg.querySelectorAll("a").length : 0 };
-      });
-      const met = [];
-      for (let i = 0; i < way.stops; i++) {
-        await page.keyboard.press("Tab");
-        const stop = await page.evaluate(() => {
-          const e = document.activeElement;
-          const style = e ? getComputedStyle(e) : null;
-          return { step: e?.getAttribute("data-step"), inside: Boolean(e?.closest("svg.chart")), ring: style?.outlineStyle !== "none" && parseFloat(style?.outlineWidth ?? "0") >= 2 };
-        });
-        expect(stop.inside, `${name}: stop ${i + 1}`).toBe(true);
-        expect(stop.ring, `${name}: ring at stop ${i + 1}`).toBe(true);
-        if (stop.step) met.push(stop.step);
+      for (const scroll of await page.locator(".chart-scroll").all()) {
+        await scroll.focus();
+        const way = await scroll.evaluate((region) => ({
+          list: [...(region.closest(".chart-figure") ?? document).querySelectorAll(".chart-text .step")].map((s) => s.getAttribute("data-step")),
+          stops: region.querySelectorAll("svg.chart[id] a").length,
+        }));
+        const met = [];
+        for (let i = 0; i < way.stops; i++) {
+          await page.keyboard.press("Tab");
+          const stop = await page.evaluate(() => {
+            const e = document.activeElement;
+            const style = e ? getComputedStyle(e) : null;
+            return { step: e?.getAttribute("data-step"), inside: Boolean(e?.closest("svg.chart")), ring: style?.outlineStyle !== "none" && parseFloat(style?.outlineWidth ?? "0") >= 2 };
+          });
+          expect(stop.inside, `${name}: stop ${i + 1}`).toBe(true);
+          expect(stop.ring, `${name}: ring at stop ${i + 1}`).toBe(true);
+          if (stop.step) met.push(stop.step);
+        }
+        expect(met, name).toEqual(way.list);
       }
-      expect(met, name).toEqual(way.list);
     }
   });
 });
@@ -219,16 +228,17 @@ test("drawing and list are the same procedure", async ({ page, go }) => {
     const [drawing, list] = await page.evaluate(() => {
       /** @param {Element|null|undefined} e */
       const words = (e) => (e?.textContent ?? "").replace(/\s+/g, "");
-      const svg = /** @type {Element} */ (document.querySelector("svg.chart[id]"));
       const steps = [...document.querySelectorAll(".chart-text .step")];
       const id = (/** @type {Element} */ e) => e.getAttribute("data-step") ?? "";
       /** @type {string[]} */ const drawn = [];
-      for (const n of svg.querySelectorAll(".node")) drawn.push(`${n.getAttribute("href")} ${words(n.querySelector(":scope > text"))}`);
-      for (const e of svg.querySelectorAll(".edge")) {
-        const [from, to] = [e.getAttribute("data-from"), e.getAttribute("data-to")];
-        const answers = [...svg.querySelectorAll(`.label[data-from="${from}"][data-to="${to}"]`)];
-        if (!answers.length) drawn.push(`${from} > ${to}`);
-        for (const a of answers) drawn.push(`${from} ${words(a)} ${a.getAttribute("href")}`);
+      for (const svg of document.querySelectorAll(".chart-scroll > svg.chart[id]")) {
+        for (const n of svg.querySelectorAll(".node")) drawn.push(`${n.getAttribute("href")} ${words(n.querySelector(":scope > text"))}`);
+        for (const e of svg.querySelectorAll(".edge")) {
+          const [from, to] = [e.getAttribute("data-from"), e.getAttribute("data-to")];
+          const answers = [...svg.querySelectorAll(`.label[data-from="${from}"][data-to="${to}"]`)];
+          if (!answers.length) drawn.push(`${from} > ${to}`);
+          for (const a of answers) drawn.push(`${from} ${words(a)} ${a.getAttribute("href")}`);
+        }
       }
       /** @type {string[]} */ const told = [];
       const byAnchor = new Map(steps.map((s) => ["#" + s.id, id(s)]));
@@ -239,13 +249,102 @@ test("drawing and list are the same procedure", async ({ page, go }) => {
         if (branches.length || s.matches(".step--outcome")) return;
         const next = s.querySelector(".step-next a")?.getAttribute("href");
         if (next) told.push(`${id(s)} > ${byAnchor.get(next)}`);
-        else if (!s.querySelector(".step-next") && steps[i + 1]) told.push(`${id(s)} > ${id(steps[i + 1])}`);
+        else if (!s.querySelector(".step-next") && steps[i + 1]?.parentElement === s.parentElement) told.push(`${id(s)} > ${id(steps[i + 1])}`);
       });
       return [drawn.sort(), told.sort()];
     });
     expect(drawing.length, name).toBeGreaterThan(3);
     expect(drawing, name).toEqual(list);
   }
+});
+
+test.describe("in a narrow place", () => {
+  for (const width of [320, 360, 640]) {
+    test(`the list of steps is a chart, ${width} px wide`, async ({ page, go }) => {
+      await page.setViewportSize({ width, height: 800 });
+      for (const name of withChart()) {
+        await go(name);
+        const faults = await page.locator(".chart-text .steps").evaluateAll((lists) => {
+          /** @type {string[]} */ const found = [];
+          /** Whether a point is inside of a box whose sides may be cut or round. @param {Element} box @param {number} x @param {number} y */
+          const inside = (box, x, y) => {
+            const r = box.getBoundingClientRect();
+            const [dx, dy, half] = [Math.min(x - r.left, r.right - x), Math.min(y - r.top, r.bottom - y), r.height / 2];
+            if (dx < 0 || dy < 0) return false;
+            if (box.parentElement?.matches(".step--decision")) return dx >= 18 * (1 - dy / half);
+            if (box.parentElement?.matches(".step--procedure")) return dx > 10;
+            if (box.parentElement?.matches(".step--document")) return r.bottom - y >= 14;
+            const round = Math.min(parseFloat(getComputedStyle(box).borderTopLeftRadius), half);
+            return dx >= round || dy >= round || Math.hypot(round - dx, round - dy) <= round;
+          };
+          const drawn = (/** @type {Element} */ e, /** @type {string} */ part) => getComputedStyle(e, part).content !== "none";
+          for (const list of lists) {
+            const items = [...list.children];
+            for (const box of list.querySelectorAll(".step-box, .way:not(.way--on) > .branch-to")) {
+              const words = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+              const range = document.createRange();
+              while (words.nextNode()) {
+                if (!words.currentNode.textContent?.trim() || words.currentNode.parentElement?.closest(".visually-hidden")) continue;
+                range.selectNodeContents(words.currentNode);
+                for (const line of range.getClientRects()) {
+                  const trim = line.height / 6; // above and below the ink
+                  for (const [x, y] of [[line.left, line.top + trim], [line.right - 1, line.top + trim], [line.left, line.bottom - trim], [line.right - 1, line.bottom - trim]]) {
+                    if (!inside(box, x, y)) found.push(`outside of its box: ${words.currentNode.textContent}`);
+                  }
+                }
+              }
+              if (box.getBoundingClientRect().height < 44) found.push(`low: ${box.textContent}`);
+            }
+            const boxes = [...list.querySelectorAll(".step-box, .branch-answer, .way:not(.way--on) > .branch-to, .step-phase")].map((e) => /** @type {const} */ ([e.textContent, e.getBoundingClientRect()]));
+            boxes.forEach(([text, a], i) => {
+              for (const [other, b] of boxes.slice(i + 1)) {
+                if (a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5) found.push(`${text} lies on ${other}`);
+              }
+            });
+            items.forEach((item, i) => {
+              const before = items.slice(0, i).reverse().find((e) => e.matches(".step"));
+              const led = item.matches(".step") && Boolean(before?.matches(".step--on"));
+              if (item.matches(".step") && (drawn(item, "::after") !== led || drawn(item, "::before") !== led)) found.push(`arrow into ${item.getAttribute("data-step")}: ${!led}`);
+            });
+            for (const to of list.querySelectorAll(".way:not(.way--on) > .branch-to")) {
+              if (!drawn(to, "::before") || !drawn(to, "::after")) found.push(`no line to ${to.textContent}`);
+              const icon = to.querySelector(".icon");
+              if (!to.closest(".way--end") && !icon?.getClientRects().length) found.push(`no mark before ${to.textContent}`);
+            }
+            for (const box of list.querySelectorAll("[class*=end--] :is(.step-title, .branch-to)")) {
+              if (!box.querySelector(".icon")?.getClientRects().length) found.push(`no mark of the verdict: ${box.textContent}`);
+            }
+            for (const back of list.querySelectorAll(".way--back")) {
+              const from = back.closest(".step");
+              const to = document.getElementById(back.querySelector("a")?.hash.slice(1) ?? "");
+              if (!from || !to || items.indexOf(to) > items.indexOf(from)) found.push(`not back: ${back.textContent}`);
+              if (!back.querySelector(".visually-hidden")) found.push(`says nothing of going back: ${back.textContent}`);
+            }
+          }
+          return found;
+        });
+        expect(faults, name).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), name).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  test("each kind of step has a shape of its own, in forced colours, too", async ({ page, go }) => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const forcedColors of /** @type {const} */ (["none", "active"])) {
+      await page.emulateMedia({ forcedColors });
+      await go("charts/ja/event.html");
+      const shapes = await page.evaluate(() => ["terminal", "process", "document", "procedure", "decision"].map((kind) => {
+        const box = /** @type {Element} */ (document.querySelector(`.steps .step--${kind} > .step-box`));
+        const [style, cut] = [getComputedStyle(box), getComputedStyle(box, "::before")];
+        const line = cut.clipPath !== "none" ? cut.backgroundColor : style.borderTopColor;
+        const seen = cut.clipPath !== "none" ? line !== getComputedStyle(box, "::after").backgroundColor : line !== style.backgroundColor && parseFloat(style.borderTopWidth) >= 1;
+        return { kind, shape: [style.borderTopLeftRadius, cut.clipPath, cut.content === "none" ? "" : cut.borderLeftStyle].join(), seen };
+      }));
+      expect(new Set(shapes.map((s) => s.shape)).size).toBe(5);
+      expect(shapes.filter((s) => !s.seen)).toEqual([]);
+    }
+  });
 });
 
 test("lines that lead in and out are bold; keys go on from an answer", async ({ page, go }) => {
@@ -294,8 +393,8 @@ test("ids are unique, the drawing is named and described, words of another langu
     await expect(svg).toHaveRole("group");
     await expect(svg).toHaveAccessibleName(/.../);
     await expect(svg).toHaveAccessibleDescription(/\d/);
-    await expect(svg).toHaveAttribute("lang", name.slice(0, 2));
-    if (!name.startsWith("en/")) continue;
+    await expect(svg).toHaveAttribute("lang", language(name));
+    if (language(name) !== "en") continue;
     const unmarked = await page.locator(".chart-figure").evaluateAll((figures) =>
       figures.flatMap((f) => [...f.querySelectorAll("*")]).filter((e) => [...e.childNodes].some((n) => n.nodeType === Node.TEXT_NODE && /[\u3040-\u30ff\u4e00-\u9fff]/.test(n.textContent ?? "")) && e.closest("[lang]")?.getAttribute("lang") !== "ja").map((e) => e.textContent),
     );
@@ -364,10 +463,12 @@ test("on paper each piece of a drawing stands on one page of A4, its text 8 pt o
       const printed = figure.locator(":is(.chart-scroll, .chart-print):visible");
       const cut = await figure.locator(".chart-print").count();
       await expect(printed, name).toHaveCount(cut || 1);
-      for (const piece of await printed.all()) {
+      for (const [n, piece] of (await printed.all()).entries()) {
         await expect(piece).toHaveCSS("break-inside", "avoid");
         const box = await piece.locator("svg").boundingBox();
-        expect(box?.height, name).toBeLessThanOrEqual(208 * (96 / 25.4) + 1);
+        const wide = await figure.evaluate((e) => e.classList.contains("chart-figure--wide"));
+        const room = cut ? (n > 0 ? [255, 170] : [208, 155])[Number(wide)] : 208;
+        expect(box?.height, name).toBeLessThanOrEqual(room * (96 / 25.4) + 1);
         expect(box?.width, name).toBeLessThanOrEqual(672);
         const least = await piece.locator("svg").evaluate((svg) => {
           const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
@@ -387,6 +488,24 @@ test("on paper each piece of a drawing stands on one page of A4, its text 8 pt o
     }
   }
 });
+
+for (const name of ["charts/ja/event.html", "charts/en/event.html"]) {
+  test(`${name} prints its wide drawing legibly, with the lines that go back and the names of its lanes`, async ({ page, go }) => {
+    await go(name);
+    const sizes = typeSizes(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    expect(Math.min(...sizes.flatMap((s) => [...s]))).toBeGreaterThanOrEqual(8);
+    await page.emulateMedia({ media: "print" });
+    const sheets = page.locator(".chart-print");
+    expect(await sheets.count()).toBeGreaterThan(1);
+    const backs = await sheets.locator(".back > path:first-child").evaluateAll((all) => all.map((p) => p.getClientRects().length));
+    expect(backs.length).toBeGreaterThan(0);
+    expect(backs, "drawn pieces of each line that goes back").not.toContain(0);
+    const lanes = await page.locator(".chart-scroll > svg .lane text").allTextContents();
+    const told = await sheets.locator(".mark-actor, .lane").allTextContents();
+    const plain = (/** @type {string[]} */ all) => [...new Set(all.map((t) => t.replace(/\s/g, "")))].sort();
+    expect(plain(told)).toEqual(plain(lanes));
+  });
+}
 
 for (const name of ["ja/join.html", "en/join.html"]) {
   test(`${name} prints with no text below 8 pt, its long drawing on two pages`, async ({ page, go }) => {

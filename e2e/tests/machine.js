@@ -1,6 +1,6 @@
 // What the tests need of the machine; a missing part says how to install it.
 import { existsSync } from "node:fs";
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 
 /** The Chromium of the system; CHROMIUM names another. @returns {string} */
 export function chromium() {
@@ -11,11 +11,16 @@ export function chromium() {
   return path;
 }
 
-/** Runs Java and returns what it printed. @param {string[]} args */
-export function java(args) {
-  const run = spawnSync("java", args, { encoding: "utf8", maxBuffer: 64 << 20 });
-  if (run.error) {
-    throw new Error(`Java does not run (${run.error.message}). Install it: apt-get install default-jre-headless`);
-  }
-  return { status: run.status, output: run.stdout + run.stderr };
+/** Runs Java and returns what it printed. @param {string[]} args @returns {Promise<string>} */
+export async function java(args) {
+  // Not spawnSync: what runs may ask the tests' own server.
+  const run = spawn("java", args);
+  let output = "";
+  run.stdout.on("data", (b) => (output += b));
+  run.stderr.on("data", (b) => (output += b));
+  await new Promise((done, fail) => {
+    run.on("close", done);
+    run.on("error", (e) => fail(new Error(`Java does not run (${e.message}). Install it: apt-get install default-jre-headless`)));
+  });
+  return output;
 }

@@ -1,6 +1,6 @@
 // Ways around the site, with scripts and without, by mouse and by keyboard.
 import { test, expect } from "./fixtures.js";
-import { pages } from "./places.js";
+import { linked } from "./places.js";
 
 /** @param {string} url @param {string} site */
 const pathOf = (url, site) => url.slice(site.length).split("#")[0];
@@ -10,8 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("the language link leads to the same page and back", async ({ page, go, site }) => {
-      test.setTimeout(120_000);
-      for (const name of pages().filter((p) => p.startsWith("ja/"))) {
+      for (const name of linked().filter((p) => p.startsWith("ja/"))) {
         await go(name);
         await page.locator('.languages a[lang="en"]').click();
         expect(pathOf(page.url(), site), name).toBe(name.replace(/^ja/, "en"));
@@ -88,31 +87,6 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("every stop of the keyboard is seen", async ({ page, go }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  for (const name of ["ja/join.html", "en/join/check.html"]) {
-    await go(name);
-    const seen = new Set();
-    for (let i = 0; i < 200; i++) {
-      await page.keyboard.press("Tab");
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))); // scrolled
-      const stop = await page.evaluate(() => {
-        const e = document.activeElement;
-        if (!e || e === document.body) return null;
-        const box = e.getBoundingClientRect();
-        // A radio's ring is drawn around its whole label.
-        const ringed = [e, e.closest("label")].some((x) => x && getComputedStyle(x).outlineStyle !== "none" && getComputedStyle(x).outlineWidth !== "0px");
-        const around = e instanceof SVGElement || ringed;
-        return { what: e.outerHTML.slice(0, 120), seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight, around };
-      });
-      if (!stop) break;
-      expect(stop, stop.what).toMatchObject({ seen: true, around: true });
-      seen.add(stop.what);
-    }
-    expect(seen.size, name).toBeGreaterThan(20);
-  }
-});
-
 test("switching the language keeps the place on the page", async ({ page, go }) => {
   await page.setViewportSize({ width: 1280, height: 600 });
   await go("ja/join.html#requirements");
@@ -121,4 +95,20 @@ test("switching the language keeps the place on the page", async ({ page, go }) 
   await page.locator('.languages a[lang="en"]').evaluate((a) => /** @type {HTMLElement} */ (a).click());
   await expect(page).toHaveURL(/en\/join\.html#./);
   await expect(page.locator(":target")).toBeInViewport();
+});
+
+test("help stands in the same place on every page", async ({ page, go }) => {
+  /** @type {Map<string, string[][]>} */
+  const lists = new Map();
+  for (const name of linked().filter((p) => p.includes("/"))) { // the home at the top repeats that of the first language
+    await go(name);
+    const here = await page.evaluate(() => [".menu-panel", ".footer-nav"].map((s) => [...document.querySelectorAll(`${s} a`)].map((a) => /** @type {HTMLAnchorElement} */ (a).href)));
+    const lang = name.split("/")[0];
+    const first = lists.get(lang) ?? here;
+    expect(first.flat().some((href) => href.includes("/contact.html")), name).toBe(true);
+    expect(here, name).toEqual(first);
+    lists.set(lang, first);
+    const places = await page.evaluate(() => ["main", ".site-footer"].map((s) => [...document.querySelectorAll("*")].indexOf(/** @type {Element} */ (document.querySelector(s)))));
+    expect(places[1], name).toBeGreaterThan(places[0]);
+  }
 });

@@ -4,7 +4,6 @@ import { test, expect } from "./fixtures.js";
 import { pages } from "./places.js";
 
 test("every page opens without a complaint and is named", async ({ page, go }) => {
-  test.setTimeout(300_000);
   /** @type {Map<string, string>} */
   const titles = new Map();
   for (const name of pages()) {
@@ -25,4 +24,16 @@ test("the home opens at the top of the site's folder", async ({ page, go, site }
   await go("index.html");
   await page.locator(".content a[href]").first().click();
   expect(page.url().startsWith(site + "ja/")).toBe(true);
+});
+
+test.describe("a browser of another language", () => {
+  test.use({ locale: "en-US" });
+  test("is led nowhere by itself", async ({ page, go, site }) => {
+    for (const name of ["index.html", "ja/join.html"]) {
+      await go(name);
+      await page.waitForLoadState("networkidle");
+      expect(page.url()).toBe(site + name);
+      await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+    }
+  });
 });
