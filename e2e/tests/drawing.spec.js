@@ -271,7 +271,7 @@ test.describe("in a narrow place", () => {
             const r = box.getBoundingClientRect();
             const [dx, dy, half] = [Math.min(x - r.left, r.right - x), Math.min(y - r.top, r.bottom - y), r.height / 2];
             if (dx < 0 || dy < 0) return false;
-            if (box.parentElement?.matches(".step--decision")) return dx >= 18 * (1 - dy / half);
+            if (box.parentElement?.matches(".step--decision")) return x - r.left >= 49; // beside the diamond
             if (box.parentElement?.matches(".step--procedure")) return dx > 10;
             if (box.parentElement?.matches(".step--document")) return r.bottom - y >= 14;
             const round = Math.min(parseFloat(getComputedStyle(box).borderTopLeftRadius), half);
@@ -337,12 +337,21 @@ test.describe("in a narrow place", () => {
       const shapes = await page.evaluate(() => ["terminal", "process", "document", "procedure", "decision"].map((kind) => {
         const box = /** @type {Element} */ (document.querySelector(`.steps .step--${kind} > .step-box`));
         const [style, cut] = [getComputedStyle(box), getComputedStyle(box, "::before")];
-        const line = cut.clipPath !== "none" ? cut.backgroundColor : style.borderTopColor;
-        const seen = cut.clipPath !== "none" ? line !== getComputedStyle(box, "::after").backgroundColor : line !== style.backgroundColor && parseFloat(style.borderTopWidth) >= 1;
-        return { kind, shape: [style.borderTopLeftRadius, cut.clipPath, cut.content === "none" ? "" : cut.borderLeftStyle].join(), seen };
+        const drawn = kind === "decision" ? cut : style; // the diamond, or the box itself
+        const line = cut.clipPath !== "none" ? cut.backgroundColor : drawn.borderTopColor;
+        const seen = cut.clipPath !== "none" ? line !== getComputedStyle(box, "::after").backgroundColor : line !== drawn.backgroundColor && parseFloat(drawn.borderTopWidth) >= 1;
+        return { kind, shape: [style.borderTopLeftRadius, style.borderTopStyle, cut.clipPath, cut.transform, cut.content === "none" ? "" : cut.borderLeftStyle].join(), seen };
       }));
       expect(new Set(shapes.map((s) => s.shape)).size).toBe(5);
       expect(shapes.filter((s) => !s.seen)).toEqual([]);
+      // A question is a square on its corner, as high as wide, on the line that runs through it.
+      const diamond = await page.locator(".steps .step--decision > .step-box").first().evaluate((box) => {
+        const cut = getComputedStyle(box, "::before");
+        const middle = parseFloat(cut.insetInlineStart) + parseFloat(cut.width) / 2;
+        const line = getComputedStyle(box, "::after");
+        return { turn: cut.transform.match(/[-.\d]+/g)?.slice(0, 2).map((n) => Number(n).toFixed(3)), square: cut.width === cut.height, off: middle - parseFloat(line.insetInlineStart) - parseFloat(line.borderLeftWidth) / 2 };
+      });
+      expect(diamond).toEqual({ turn: ["0.707", "0.707"], square: true, off: 0 });
     }
   });
 });
@@ -544,6 +553,58 @@ test("a saved drawing stands alone, in colour, and asks for nothing", async ({ p
   expect(look.ground).toBe("rgb(255, 255, 255)");
   expect(look.ready).not.toBe(look.ground);
   expect(look.question).toBe("rgb(0, 23, 193)");
+});
+
+test("a legend has the marks of the form that is shown, and no other", async ({ page, go }) => {
+  for (const name of ["charts/ja/event.html", "charts/en/event.html"]) {
+    await go(name);
+    const marks = (/** @type {string} */ mark) => page.locator(`.legend .legend-${mark}`);
+    for (const [width, citation] of /** @type {const} */ ([[1280, true], [360, false]])) {
+      await page.setViewportSize({ width, height: 800 });
+      await expect(marks("mark-citation"), `${name} at ${width}`).toBeVisible({ visible: citation });
+      await expect(marks("mark-actor"), `${name} at ${width}`).toBeHidden(); // of sheets of paper
+      await expect(marks("decision").locator(":visible > path")).toHaveCount(1);
+    }
+    await page.emulateMedia({ media: "print" });
+    await expect(marks("mark-actor")).toBeVisible();
+    await expect(marks("mark-citation")).toBeVisible();
+    await page.emulateMedia({ media: null });
+  }
+});
+
+test("in a narrow place, too, the way of the answers runs past those not given, to its box", async ({ page, go }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  /** Which lines are on the way: bold, and of another colour; by step or answer. */
+  const bold = () => page.evaluate(() => {
+    const look = (/** @type {Element|null} */ e, /** @type {string} */ part) => {
+      const s = e && getComputedStyle(e, part);
+      return s && s.content !== "none" && parseFloat(s.borderLeftWidth) === 4 ? s.borderLeftColor : "";
+    };
+    const way = getComputedStyle(/** @type {Element} */ (document.querySelector(".step--decision > .step-box")), "::before").borderTopColor;
+    const found = [];
+    for (const step of document.querySelectorAll(".steps > *")) {
+      const name = step.getAttribute("data-step") ?? "phase";
+      if (look(step, "::before") === way) found.push(`into ${name}`);
+      if (step.querySelector(":scope > .branches") && look(step.querySelector(".step-box"), "::after") === way) found.push(`out of ${name}`);
+      for (const branch of step.querySelectorAll(".way")) {
+        const to = branch.getAttribute("data-to");
+        if (look(branch, "::before") === way) found.push(`past ${to}`);
+        const turn = branch.matches(".way--on") ? null : branch.querySelector(":scope > .branch-to");
+        if (look(turn, "::before") === way) found.push(`turn to ${to}`);
+      }
+    }
+    return found;
+  });
+  await go("charts/ja/event/check.html");
+  expect(await bold()).toEqual([]);
+  await page.locator("input[name=consent][value=met]").check();
+  const asked = ["into consult", "into explain", "into ask-consent", "out of ask-consent"];
+  const led = [...asked, "past no-consent", "past explain", "past fill-in", "into phase", "into fill-in", "into stalls", "into ask-insured"];
+  expect(await bold()).toEqual(led);
+  await page.locator("input[name=insured][value=not-met]").check();
+  expect(await bold()).toEqual([...led, "out of ask-insured", "turn to no-insurance"]);
+  await page.locator("input[name=consent][value=not-met]").check();
+  expect(await bold()).toEqual([...asked, "turn to no-consent"]);
 });
 
 test("the way of the answers is drawn in another colour and width", async ({ page, go }) => {

@@ -40,6 +40,8 @@ type stepView struct {
 
 // branchView is a way on from a step.
 type branchView struct {
+	From    string // id of the step, as that of To: a self-check marks its way by both
+	To      string
 	Way     string // "on" to the next item, "ahead", "back", or "end": to an outcome
 	Verdict string // of the outcome
 	Answer  string
@@ -112,7 +114,7 @@ func (w *flowWriter) setWays(items []stepView) {
 
 // branchView is a way to the item that stands so many places further.
 func (w *flowWriter) branchView(e flow.Edge, further int) branchView {
-	b := branchView{Way: "ahead", Href: "#" + w.anchor(e.To), Title: w.words(w.titleOf(e.To))}
+	b := branchView{From: e.From, To: e.To, Way: "ahead", Href: "#" + w.anchor(e.To), Title: w.words(w.titleOf(e.To))}
 	if e.Answer != nil {
 		b.Answer = w.answer(w.flow.Step(e.From), e.Answer)
 	}
