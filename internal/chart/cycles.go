@@ -8,7 +8,8 @@ import "slices"
 // the walk is still inside closes a loop, and nothing else does. Where a loop is
 // entered at one node only, every walk finds the same edges. Where it is entered
 // at several, the order of definition says which way is forward, unless a walk
-// gets by with fewer.
+// gets by with fewer. Two walks may agree there, too, and still find more than the
+// order of definition needs.
 func (p *plan) turnLoops() {
 	p.turnBands()
 	out, in := p.arcsByNode()
@@ -19,7 +20,7 @@ func (p *plan) turnLoops() {
 	for _, arcs := range out {
 		slices.Reverse(arcs)
 	}
-	if other := p.loopsByWalk(out, in); !slices.Equal(closes, other) {
+	if other := p.loopsByWalk(out, in); !slices.Equal(closes, other) || !p.leadBack(closes) {
 		p.settleEntries(out, closes, other)
 	}
 	for i, c := range closes {
@@ -29,8 +30,19 @@ func (p *plan) turnLoops() {
 	}
 }
 
+// leadBack says whether the marked arcs are those that lead to earlier nodes.
+func (p *plan) leadBack(marks []bool) bool {
+	for i, a := range p.arcs {
+		if marks[i] != (a.to < a.from) {
+			return false
+		}
+	}
+	return true
+}
+
 // settleEntries goes through the strongly connected parts in which two walks
-// differ, and marks there what closes loops best.
+// differ, or the order of definition needs fewer marks, and marks there what
+// closes loops best.
 func (p *plan) settleEntries(out [][]int, closes, other []bool) {
 	part := p.components()
 	parts := make([][]int, len(p.nodes)+1) // arcs inside each part
@@ -45,7 +57,7 @@ func (p *plan) settleEntries(out [][]int, closes, other []bool) {
 	}
 	p.keepNeeded(out, byOrder)
 	for n, arcs := range parts {
-		if !differ[n] {
+		if !differ[n] && p.marked(byOrder, arcs) >= p.marked(closes, arcs) {
 			continue
 		}
 		best := closes
@@ -84,13 +96,21 @@ func (p *plan) keepNeeded(out [][]int, marks []bool) {
 
 // loopCost is the number of marked arcs; of equals, those that lead to earlier
 // nodes are better marked.
-func (p *plan) loopCost(marks []bool, arcs []int) (n int) {
+func (p *plan) loopCost(marks []bool, arcs []int) int {
+	n := p.marked(marks, arcs) * len(p.arcs)
+	for _, i := range arcs {
+		if marks[i] && p.arcs[i].to > p.arcs[i].from {
+			n++
+		}
+	}
+	return n
+}
+
+// marked is the number of marked arcs.
+func (p *plan) marked(marks []bool, arcs []int) (n int) {
 	for _, i := range arcs {
 		if marks[i] {
-			n += len(p.arcs)
-			if p.arcs[i].to > p.arcs[i].from {
-				n++
-			}
+			n++
 		}
 	}
 	return n

@@ -169,3 +169,13 @@ func TestPromisesOnRandomProcedures(t *testing.T) {
 		})
 	}
 }
+
+// TestOrderNeedsFewerThanWalks draws a procedure with loops that are entered at
+// several nodes, in which all walks agree on more lines up than there need be.
+func TestOrderNeedsFewerThanWalks(t *testing.T) {
+	const seed = 6380
+	g := randomProcedure(seed, sizeOf(seed))
+	if err := onlyLoopsPointUp(g, Layout(g, Options{})); err != nil {
+		t.Error(err)
+	}
+}
