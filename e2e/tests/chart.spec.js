@@ -45,6 +45,15 @@ test("every box and answer leads to its step in words", async ({ page, go }) => 
   }
 });
 
+test("a framed box leads to the procedure that it stands for", async ({ page, go, charts }) => {
+  await go("charts/ja/event.html");
+  await page.locator(".chart-scroll .node.predefined[data-step=stalls]").click();
+  await expect(page).toHaveURL(charts + "ja/stall.html");
+  await page.goBack();
+  await page.locator(".chart-scroll .node[data-step=fill-in]").click();
+  await expect(page).toHaveURL(/event\.html#step-fill-in$/);
+});
+
 test("the self-check shows the way of the answers", async ({ page, go }) => {
   await go("ja/join/check.html");
   expect(await steps(page, "is-current")).toEqual([]);
@@ -80,6 +89,7 @@ test("the language link remembers where one was reading", async ({ page, go }) =
   await page.waitForTimeout(1000); // one rests to read
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
   await page.locator(".languages a[data-language]").click();
+  await page.waitForURL(/\/en\/join\.html/); // until it is all there
   const third = await page.evaluate(() => document.querySelectorAll(".content > h2[id]")[2].id);
   expect(decodeURIComponent(new URL(page.url()).hash.slice(1))).toBe(third);
 });

@@ -1,7 +1,10 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
+	"net/url"
+	"path"
 	"strconv"
 	"strings"
 	"unicode"
@@ -111,26 +114,33 @@ func (r *Renderer) chartFile(lang string, f *flow.Flow) output {
 			page = r.absolute(o.path)
 		}
 		for i := range g.Nodes {
-			g.Nodes[i].Href = standAlone(page, g.Nodes[i].Href)
+			g.Nodes[i].Href = w.standAlone(page, g.Nodes[i].Href)
 		}
 		for i := range g.Edges {
-			g.Edges[i].Href = standAlone(page, g.Edges[i].Href)
+			g.Edges[i].Href = w.standAlone(page, g.Edges[i].Href)
 		}
 		return chart.Layout(g, chart.Options{}).File(string(r.assets["chart-file.css"].body)), nil
 	}}
 }
 
-// standAlone returns a link to a place of a page as a full address; "" where
-// the page has none.
-func standAlone(page, href string) string {
-	if page == "" || href == "" {
+// standAlone returns a link of the drawing as a full address, page being that
+// of its procedure; "" where pages have none.
+func (w *flowWriter) standAlone(page, href string) string {
+	u, err := url.Parse(href)
+	switch {
+	case page == "" || href == "" || err != nil:
 		return ""
+	case u.Path == "":
+		return page + href
+	case u.Fragment != "":
+		return w.r.absolute(path.Join(path.Dir(w.from), u.Path)) + "#" + u.EscapedFragment()
 	}
-	return page + href
+	return w.r.absolute(path.Join(path.Dir(w.from), u.Path))
 }
 
 // graph turns the procedure into what package chart draws: steps, then
-// outcomes, in the order of the file; every box links to its line in the list.
+// outcomes, in the order of the file; every box links to its line in the list,
+// but one that stands for another procedure to that one.
 func (w *flowWriter) graph(id string) *chart.Graph {
 	g := &chart.Graph{
 		ID:    id,
@@ -235,6 +245,9 @@ func (w *flowWriter) stepNode(s *flow.Step, lanes, bands map[string]int, cited b
 	n := w.node(s.ID, w.text(w.stepTitle(s)), shapes[s.Kind])
 	n.Lane, n.Band = indexOr(lanes, s.Actor), indexOr(bands, s.Phase)
 	n.Label = w.T("chart.node_"+string(s.Kind), "title", w.text(w.stepTitle(s)))
+	if s.Kind == flow.Procedure {
+		n.Href = cmp.Or(w.more(s).Href, n.Href)
+	}
 	actor := w.flow.Actor(s.Actor)
 	if actor != nil && w.plain {
 		w.addMark(&n, "actor", w.text(actor.Name))

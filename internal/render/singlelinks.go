@@ -30,6 +30,7 @@ type singleDoc struct {
 	parts []*singlePart
 	taken map[string]bool // ids of the file
 	steps map[string]string
+	line  func(step string) string // id of its line in the list, on a page
 }
 
 // singlePart is what the file takes over from one page of the site.
@@ -53,6 +54,7 @@ func (s *singleDoc) findSteps() {
 	w := &flowWriter{r: s.r, flow: s.flow, lang: s.lang, from: site.PagePath(s.lang, s.flow.Page)}
 	_, suffix := s.r.listing(s.lang, s.flow)
 	w.list.suffix = suffix
+	s.line = w.anchor
 	for _, p := range site.FlowPages(s.flow) {
 		from := site.PagePath(s.lang, p.Key)
 		switch p.Kind {
@@ -205,7 +207,11 @@ func (s *singleDoc) turnLink(p *singlePart, a *html.Node, to string, u *url.URL)
 	case inside:
 		setAttribute(a, "href", "#"+id)
 	case s.r.site.Config.BaseURL == "":
-		unlink(a)
+		if line, ok := p.ids[s.line(attribute(a, "data-step"))]; ok { // a box of a drawing
+			setAttribute(a, "href", "#"+line)
+		} else {
+			unlink(a)
+		}
 	default:
 		address := s.r.absolute(to)
 		if u.Fragment != "" {
