@@ -7,16 +7,17 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test, expect } from "./fixtures.js";
 import { typeSizes } from "./paper.js";
-import { chartsFolder, pages, siteFolder } from "./places.js";
+import { chartsFolder, hallFolder, pages, siteFolder } from "./places.js";
 
-/** Pages with a drawing, of both sites; read when a test runs, after the build. */
-const withChart = () => [...pages(), "charts/ja/event.html", "charts/en/event.html", "charts/ja/stall.html", "charts/ja/event/check.html"].filter((p) => {
-  const file = p.startsWith("charts/") ? path.join(chartsFolder, p.slice("charts/".length)) : path.join(siteFolder, p);
-  return /^(charts\/)?(ja|en)\//.test(p) && /<svg class="?chart"? id/.test(readFileSync(file, "utf8"));
+/** Pages with a drawing, of all three sites; read when a test runs, after the build. */
+const withChart = () => [...pages(), "charts/ja/event.html", "charts/en/event.html", "charts/ja/stall.html", "charts/ja/event/check.html", "hall/ja/hall.html", "hall/en/hall.html"].filter((p) => {
+  const [, below = "", name = p] = /^(charts|hall)\/(.*)/.exec(p) ?? [];
+  const file = path.join({ charts: chartsFolder, hall: hallFolder }[below] ?? siteFolder, name);
+  return /^(ja|en)\//.test(name) && /<svg class="?chart"? id/.test(readFileSync(file, "utf8"));
 });
 
 /** The language of a page. @param {string} name */
-const language = (name) => (/** @type {RegExpExecArray} */ (/^(?:charts\/)?(..)/.exec(name)))[1];
+const language = (name) => (/** @type {RegExpExecArray} */ (/^(?:charts\/|hall\/)?(..)/.exec(name)))[1];
 
 // Fonts that differ from the one that widths were planned for: Latin letters
 // half as wide as Japanese ones, narrow ones, and wide ones.
@@ -93,7 +94,9 @@ function lookAtText() {
       for (const text of /** @type {NodeListOf<SVGTextElement>} */ (node.querySelectorAll("text"))) {
         const marked = Boolean(text.closest(".mark"));
         let row = 0;
+        const sign = /** @type {SVGGraphicsElement|null} */ (node.querySelector(":scope > .sign"))?.getBBox();
         for (const line of lines(text)) {
+          if (sign && !marked && line.left < sign.x + sign.width + 2) outside.push(`${node.getAttribute("data-step")}: ${line.words} on its sign`);
           row = Math.max(row, line.right - line.left + (marked ? 16 : 0));
           if (marked) marks.add(line.base);
           else height += 20;
@@ -103,6 +106,13 @@ function lookAtText() {
           }
         }
         widest = Math.max(widest, row);
+      }
+      for (const sign of /** @type {NodeListOf<SVGGraphicsElement>} */ (node.querySelectorAll(":scope > .sign"))) {
+        const { x, y, width, height: high } = sign.getBBox();
+        for (const at of [[x, y], [x + width, y], [x, y + high], [x + width, y + high]]) {
+          if (!shape.isPointInFill(new DOMPoint(at[0], at[1]))) outside.push(`${node.getAttribute("data-step")}: its sign`);
+        }
+        widest += width;
       }
       if (marks.size) height += 4 + 16 * marks.size;
       const fill = node.matches(".decision")
@@ -233,8 +243,9 @@ test("drawing and list are the same procedure", async ({ page, go }) => {
       /** @type {string[]} */ const drawn = [];
       for (const svg of document.querySelectorAll(".chart-scroll > svg.chart[id]")) {
         for (const n of svg.querySelectorAll(".node")) drawn.push(`${n.getAttribute("href")} ${words(n.querySelector(":scope > text"))}`);
-        for (const e of svg.querySelectorAll(".edge")) {
-          const [from, to] = [e.getAttribute("data-from"), e.getAttribute("data-to")];
+        const lines = new Set(Array.from(svg.querySelectorAll(".edge"), (e) => `${e.getAttribute("data-from")} ${e.getAttribute("data-to")}`));
+        for (const line of lines) { // two answers may lead to one step
+          const [from, to] = line.split(" ");
           const answers = [...svg.querySelectorAll(`.label[data-from="${from}"][data-to="${to}"]`)];
           if (!answers.length) drawn.push(`${from} > ${to}`);
           for (const a of answers) drawn.push(`${from} ${words(a)} ${a.getAttribute("href")}`);
@@ -373,8 +384,7 @@ test("boxes and answers are large enough for a finger", async ({ page, go }) => 
   for (const name of withChart()) {
     await go(name);
     const small = await page.locator(".chart-scroll > svg.chart a").evaluateAll((all) => {
-      // What a finger meets 21 px up, down, left and right of the middle; in a
-      // diamond, and beside an answer that stands close to a box, less is enough.
+      // What a finger meets 21 px up, down, left and right of the middle.
       const reach = (/** @type {Element} */ a, /** @type {number} */ dx, /** @type {number} */ dy) => {
         a.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
         const box = a.getBoundingClientRect();
@@ -384,7 +394,7 @@ test("boxes and answers are large enough for a finger", async ({ page, go }) => 
       return all.filter((a) => {
         const box = a.getBoundingClientRect();
         if (a.matches(".node")) return box.width < 44 || box.height < 44;
-        return !reach(a, -21, 0) || !reach(a, 21, 0) || !reach(a, 0, -16) || !reach(a, 0, 16);
+        return [[-21, 0], [21, 0], [0, -21], [0, 21]].some(([dx, dy]) => !reach(a, dx, dy));
       }).map((a) => a.getAttribute("aria-label"));
     });
     expect(small, name).toEqual([]);
@@ -466,20 +476,20 @@ for (const media of /** @type {const} */ ([
 
 test("on paper each piece of a drawing stands on one page of A4, its text 8 pt or larger", async ({ page, go }) => {
   await page.emulateMedia({ media: "print" });
-  await page.setViewportSize({ width: 672, height: 1005 }); // what A4 leaves between its margins
   for (const name of withChart().filter((p) => !p.endsWith("/check.html"))) { // a sheet is printed without
     await go(name);
     for (const figure of await page.locator(".chart-figure").all()) {
+      const wide = await figure.evaluate((e) => e.classList.contains("chart-figure--wide"));
+      await page.setViewportSize(wide ? { width: 1001, height: 642 } : { width: 672, height: 1005 }); // what A4 leaves between its margins
       const printed = figure.locator(":is(.chart-scroll, .chart-print):visible");
       const cut = await figure.locator(".chart-print").count();
       await expect(printed, name).toHaveCount(cut || 1);
       for (const [n, piece] of (await printed.all()).entries()) {
         await expect(piece).toHaveCSS("break-inside", "avoid");
         const box = await piece.locator("svg").boundingBox();
-        const wide = await figure.evaluate((e) => e.classList.contains("chart-figure--wide"));
         const room = cut ? (n > 0 ? [255, 170] : [208, 155])[Number(wide)] : 208;
         expect(box?.height, name).toBeLessThanOrEqual(room * (96 / 25.4) + 1);
-        expect(box?.width, name).toBeLessThanOrEqual(672);
+        expect(box?.width, name).toBeLessThanOrEqual(wide ? 1001 : 672);
         const least = await piece.locator("svg").evaluate((svg) => {
           const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute("width"));
           return Math.min(...[...svg.querySelectorAll("text")].map((t) => parseFloat(getComputedStyle(t).fontSize) * scale * 0.75));
@@ -516,6 +526,15 @@ for (const name of ["charts/ja/event.html", "charts/en/event.html"]) {
     expect(plain(told)).toEqual(plain(lanes));
   });
 }
+
+test("a chart that is printed on its side has no text below 8 pt", async ({ page, go }) => {
+  for (const name of ["hall/ja/hall.html", "hall/en/hall.html"]) {
+    await go(name);
+    await expect(page.locator(".chart-figure--wide")).toHaveCount(1);
+    const sizes = typeSizes(await page.pdf({ format: "A4", preferCSSPageSize: true }));
+    expect(Math.min(...sizes.flatMap((s) => [...s])), name).toBeGreaterThanOrEqual(8);
+  }
+});
 
 for (const name of ["ja/join.html", "en/join.html"]) {
   test(`${name} prints with no text below 8 pt, its long drawing on two pages`, async ({ page, go }) => {
@@ -555,6 +574,28 @@ test("a saved drawing stands alone, in colour, and asks for nothing", async ({ p
   expect(look.ground).toBe("rgb(255, 255, 255)");
   expect(look.ready).not.toBe(look.ground);
   expect(look.question).toBe("rgb(0, 23, 193)");
+});
+
+test("outcomes differ without colour", async ({ page, go }) => {
+  for (const name of ["ja/join.html", "hall/en/hall.html"]) {
+    await go(name);
+    for (const media of /** @type {const} */ (["screen", "print"])) {
+      await page.emulateMedia({ media });
+      const signs = await page.locator(".chart-figure").evaluate((figure) => {
+        const seen = [...figure.querySelectorAll("svg.chart .node[class*=verdict-]")].filter((n) => n.getClientRects().length && n.closest("svg")?.getAttribute("width") !== "16");
+        /** A sign as drawn, wherever it stands. @param {Element} n */
+        const drawn = (n) => n.querySelector(".sign")?.getAttribute("d")?.replace(/^M[-.\d ]+m/, "");
+        return seen.map((n) => [/verdict-[-\w]+/.exec(n.getAttribute("class") ?? "")?.[0], drawn(n)]);
+      });
+      const kinds = new Map(/** @type {[string, string][]} */ (signs));
+      expect([...kinds.keys()].sort(), name).toEqual(["verdict-not-ready", "verdict-ready"]);
+      expect(new Set(kinds.values()).size, name).toBe(2);
+      for (const [verdict, sign] of signs) expect(sign, name).toBe(kinds.get(verdict ?? ""));
+      for (const verdict of kinds.keys()) await expect(page.locator(`.legend .legend-${verdict.replace("verdict", "sign")} path`)).toBeVisible();
+      await expect(page.locator(".legend .legend-sign-unknown")).toHaveCount(0);
+    }
+    await page.emulateMedia({ media: null });
+  }
 });
 
 test("a legend has the marks of the form that is shown, and no other", async ({ page, go }) => {

@@ -27,6 +27,7 @@ const (
 	MarkLineHeight    = 16.0 // from baseline to baseline of a mark of several lines
 	MarkIcon          = 16.0 // room for the icon before a mark's text, gap included
 	MarkGap           = 8.0  // between two marks of a node
+	SignSize          = 14.0 // of the sign before the text of an outcome
 )
 
 // Shape is a symbol of ISO 5807 / JIS X 0121.
@@ -95,6 +96,7 @@ type Node struct {
 	Label        string   // accessible name of the link; "" the joined Lines
 	Marks        []Mark   // shown in rows under the text
 	Class        string   // further CSS classes
+	Sign         string   // "ready", "not-ready", "unknown": drawn before the text; "" none
 }
 
 // Mark is a small note on a node: a duration, a document, a citation.

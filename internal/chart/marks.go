@@ -109,3 +109,16 @@ func (w *writer) icon(kind string, x, mid float64) {
 		w.s(`<circle cx="`, num(x+6), `" cy="`, num(mid), `" r="3"/>`)
 	}
 }
+
+// sign draws what tells an outcome from others without colour, around x, mid.
+func (w *writer) sign(kind string, x, mid float64) {
+	at := num(x) + " " + num(mid)
+	switch kind {
+	case "ready":
+		w.s(`<path class="sign" d="M`, at, `m0-6.5a6.5 6.5 0 1 0 .1 0zm-3 6.8l2.2 2.2 3.8-4.5"/>`)
+	case "not-ready":
+		w.s(`<path class="sign" d="M`, at, `m-6-6h12v12h-12zm3 3l6 6m0-6l-6 6"/>`)
+	case "unknown":
+		w.s(`<path class="sign" d="M`, at, `m0-7l7 7-7 7-7-7zm-1.7 5.6a1.7 1.7 0 1 1 2.4 1.5c-.5.3-.7.6-.7 1.2m0 1.2v1"/>`)
+	}
+}

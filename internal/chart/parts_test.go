@@ -226,3 +226,28 @@ func FuzzLayout(f *testing.F) {
 		}
 	})
 }
+
+// TestSigns holds that a box makes room for its sign, left of its text and
+// inside of its border, and that no two signs are the same.
+func TestSigns(t *testing.T) {
+	plain := Node{ID: "n", Shape: Terminal, Lines: []string{"許可の通知"}, TextW: 70, TextH: LineHeight, Lane: -1, Band: -1}
+	before, _ := BoxSize(&plain)
+	seen := map[string]bool{}
+	for _, sign := range []string{"ready", "not-ready", "unknown"} {
+		n := plain
+		n.Sign = sign
+		after, _ := BoxSize(&n)
+		if after != before+SignSize+signGap {
+			t.Errorf("%s: the box is %v wide, without a sign %v", sign, after, before)
+		}
+		svg := string(Layout(&Graph{ID: "g", Nodes: []Node{n}}, Options{}).SVG())
+		_, path, ok := strings.Cut(svg, `<path class="sign" d="`)
+		if !ok || seen[path] {
+			t.Errorf("%s: no sign of its own in %s", sign, svg)
+		}
+		seen[path] = true
+	}
+	if svg := Layout(&Graph{ID: "g", Nodes: []Node{plain}}, Options{}).SVG(); strings.Contains(string(svg), "sign") {
+		t.Errorf("a box without a sign has one: %s", svg)
+	}
+}

@@ -43,11 +43,22 @@ func BoxSize(n *Node) (w, h float64) {
 	return math.Ceil(w), math.Ceil(math.Max(h, minH))
 }
 
-// contentSize is the size of a node's text with its marks under it.
+// contentSize is the size of a node's text with its sign before it and its
+// marks under it.
 func contentSize(n *Node) (w, h float64) {
 	w, h = marksSize(n)
-	return math.Max(w, n.TextW), n.TextH + h
+	return math.Max(w, n.TextW+signRoom(n)), n.TextH + h
 }
+
+// signRoom is the room left of a node's text for its sign.
+func signRoom(n *Node) float64 {
+	if n.Sign == "" {
+		return 0
+	}
+	return SignSize + signGap
+}
+
+const signGap = 6.0
 
 // portPad is how far from its left and right ends a box's top and bottom take
 // lines: on a Decision well away from its corners, on a Terminal on the level part.

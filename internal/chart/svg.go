@@ -305,7 +305,9 @@ func (w *writer) node(i int) {
 	}
 	_, height := marksSize(n)
 	mid -= height / 2
-	w.text(n.Lines, r.X+r.W/2, mid) // before the marks, as in the accessible name
+	x := r.X + r.W/2 + signRoom(n)/2
+	w.sign(n.Sign, x-n.TextW/2-signGap-SignSize/2, mid)
+	w.text(n.Lines, x, mid) // before the marks, as in the accessible name
 	w.marks(n, r.X+r.W/2, mid+LineHeight*float64(len(n.Lines))/2)
 	w.s("</", tag, ">")
 }

@@ -280,7 +280,7 @@ func (w *flowWriter) citesDiffer() bool {
 func (w *flowWriter) outcomeNode(o *flow.Outcome) chart.Node {
 	n := w.node(o.ID, w.text(o.Title), chart.Terminal)
 	if o.Verdict != "" {
-		n.Class = "verdict-" + o.Verdict
+		n.Class, n.Sign = "verdict-"+o.Verdict, o.Verdict
 		n.Label = w.T("chart.outcome", "title", w.text(o.Title), "verdict", w.T("outcome.verdict_"+verdictKey(o.Verdict)))
 	}
 	return n
@@ -341,12 +341,13 @@ func (w *flowWriter) legend(g *chart.Graph, d *chart.Drawing) []legendView {
 	}
 	for _, n := range g.Nodes {
 		occurs[n.Shape.String()] = true
+		occurs["sign-"+n.Sign] = n.Sign != ""
 		for _, m := range n.Marks {
 			occurs["mark-"+m.Kind] = true
 		}
 	}
 	var legend []legendView
-	for _, class := range []string{"terminal", "process", "decision", "document", "predefined", "back", "mark-duration", "mark-document", "mark-citation"} {
+	for _, class := range []string{"terminal", "process", "decision", "document", "predefined", "back", "sign-ready", "sign-not-ready", "sign-unknown", "mark-duration", "mark-document", "mark-citation"} {
 		if occurs[class] {
 			legend = append(legend, legendView{Class: class, Text: w.T("chart.legend_" + strings.ReplaceAll(class, "-", "_"))})
 		}
