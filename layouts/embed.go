@@ -20,7 +20,7 @@ import (
 // FS holds the theme, by paths as "base.html", "assets/css/10-base.css" and
 // "strings/ja.toml".
 //
-//go:embed *.html flow/*.html print/*.html assets strings
+//go:embed *.html flow/*.html print/*.html assets strings calendar.toml
 var FS embed.FS
 
 //go:embed demo

@@ -61,7 +61,7 @@ type Takes struct {
 	Cite     []source.Citation // where the figure stands; empty: where the thing that takes it is cited
 }
 
-// Duration is a number of one unit: day, week, month or year.
+// Duration is a number of one unit: day, working day, week, month or year.
 type Duration struct {
 	N    int
 	Unit string

@@ -61,8 +61,8 @@ var badDuration = diag.Message{
 	Code: "bad-duration",
 	Text: words{"ja": "「%[1]s」は期間として読めません。", "en": "%[1]q is not a duration"},
 	Help: words{
-		"ja": `1 以上の半角数字、空白、単位の順に、"3 months" や "1 week" のように書いてください。表示は各言語の言い方になります。`,
-		"en": `write a whole number from 1 on, a space and a unit, as "3 months" or "1 week"`,
+		"ja": `1 以上の半角数字、空白、単位の順に、"3 months"、"1 week"、"10 working days" のように書いてください。表示は各言語の言い方になります。`,
+		"en": `write a whole number from 1 on, a space and a unit, as "3 months", "1 week" or "10 working days"`,
 	},
 }
 

@@ -1,25 +1,30 @@
 package flow
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 
 	"shirube/internal/source"
 )
 
-// Units of a Duration, from the shortest to the longest.
-var units = []string{"day", "week", "month", "year"}
+// WorkingDay is the unit of days on which an office is open.
+const WorkingDay = "working day"
 
-// daysIn is only for comparing: a month is taken for 30 days.
-var daysIn = map[string]int{"day": 1, "week": 7, "month": 30, "year": 365}
+// Units of a Duration, from the shortest to the longest.
+var units = []string{"day", WorkingDay, "week", "month", "year"}
+
+// daysIn is only for comparing: a month is taken for 30 days, and of seven days
+// five are working days.
+var daysIn = map[string]float64{"day": 1, WorkingDay: 7. / 5, "week": 7, "month": 30, "year": 365}
 
 // Zero reports whether there is no duration.
 func (d Duration) Zero() bool { return d.N == 0 }
 
 // Days returns about how many days d is, good for comparing durations.
-func (d Duration) Days() int { return d.N * daysIn[d.Unit] }
+func (d Duration) Days() int { return int(math.Ceil(float64(d.N) * daysIn[d.Unit])) }
 
-// String returns d as authors write it: "1 week", "3 months".
+// String returns d as authors write it: "1 week", "3 months", "10 working days".
 func (d Duration) String() string {
 	if d.Zero() {
 		return ""
@@ -51,9 +56,9 @@ func (t *Takes) cites() []source.Citation {
 	return t.Cite
 }
 
-var durationForm = regexp.MustCompile(`^([0-9]{1,4}) +([a-z]+)$`)
+var durationForm = regexp.MustCompile(`^([0-9]{1,4}) +([a-z]+(?: [a-z]+)?)$`)
 
-// parseDuration reads "3 months". ok is false when the form is wrong; a wrong
+// parseDuration reads "3 months" or "10 working days". ok is false when the form is wrong; a wrong
 // unit is returned as it stands in Unit, without its plural s, for the caller
 // to judge.
 func parseDuration(s string) (d Duration, ok bool) {

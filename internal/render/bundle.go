@@ -15,8 +15,35 @@ import (
 // bundles are the kinds of pages by what they load. A page loads one style
 // sheet and one script, those of its bundle. They hold the files of assets/css
 // and assets/js, and of the folders there that bear the name of the bundle or of
-// one before it; a bundle without files of its own is the one before it.
-var bundles = []string{"site", "step", "procedure", "check", "document"}
+// one that it extends; a bundle without files of its own is the one it extends.
+var bundles = []string{"site", "step", "procedure", "form", "check", "plan", "document"}
+
+// extends names the bundle that another one holds, where that is not the one before it.
+var extends = map[string]string{"plan": "form", "document": "check"}
+
+// holds reports whether a bundle is the other or extends it.
+func holds(bundle, other string) bool {
+	for bundle != other {
+		if bundle = base(bundle); bundle == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// base returns the bundle that another one extends; "" for the first.
+func base(bundle string) string {
+	if of, ok := extends[bundle]; ok {
+		return of
+	}
+	if i := slices.Index(bundles, bundle); i > 0 {
+		return bundles[i-1]
+	}
+	return ""
+}
+
+// noPage are bundles that no page loads as they are: what several others share.
+var noPage = []string{"form"}
 
 // widerBundle returns the one of two bundles that holds the other.
 func widerBundle(a, b string) string {
@@ -54,8 +81,7 @@ func (r *Renderer) addBundles(kind string, names []string) diag.List {
 		parts[name] = part
 		list.Add(told...)
 	}
-	var last asset
-	for i, bundle := range bundles {
+	for _, bundle := range bundles {
 		own := false
 		var whole bytes.Buffer
 		if kind == "css" {
@@ -64,16 +90,18 @@ func (r *Renderer) addBundles(kind string, names []string) diag.List {
 		for _, name := range names {
 			of, _ := bundleOf(name)
 			own = own || of == bundle
-			if slices.Index(bundles, of) <= i {
+			if holds(bundle, of) {
 				whole.Write(parts[name])
 			}
 		}
 		if own {
-			last = newAsset(bundle+"."+kind, whole.Bytes())
+			r.assets[bundle+"."+kind] = newAsset(bundle+"."+kind, whole.Bytes())
+		} else if a, ok := r.assets[base(bundle)+"."+kind]; ok {
+			r.assets[bundle+"."+kind] = a
 		}
-		if last.path != "" {
-			r.assets[bundle+"."+kind] = last
-		}
+	}
+	for _, bundle := range noPage {
+		delete(r.assets, bundle+"."+kind)
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strconv"
+	"strings"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -36,10 +37,11 @@ func span(w *i18n.Strings, from, to flow.Duration) string {
 
 // duration returns figures with their unit, in the plural form that d asks for.
 func duration(w *i18n.Strings, d flow.Duration, figures string) string {
-	key := "takes." + d.Unit + "_" + pluralForm(w.Lang, d.N)
-	if w.Get(key) == key { // the language has fewer forms in its file
-		key = "takes." + d.Unit + "_other"
+	key := "takes." + strings.ReplaceAll(d.Unit, " ", "_") + "_"
+	if form := key + pluralForm(w.Lang, d.N); w.Get(form) != form {
+		return w.Get(form, "n", figures)
 	}
+	key += "other" // the language has fewer forms in its file
 	return w.Get(key, "n", figures)
 }
 

@@ -24,6 +24,7 @@ func PDFPath(lang string) string { return path.Join(lang, "guide.pdf") }
 const (
 	CheckPage    = "check"
 	ProofPage    = "proof"
+	PlanPage     = "plan"
 	QuestionPage = "question"
 	UnsurePage   = "unsure"
 	OutcomePage  = "outcome"
@@ -32,7 +33,7 @@ const (
 // FlowPage is a page that a procedure gives without anybody writing it.
 type FlowPage struct {
 	Key  string // "join/check", "join/proof", "join/step/ask-joined", "join/step/ask-joined-unsure", "join/outcome/start"
-	Kind string // CheckPage, ProofPage, QuestionPage, UnsurePage or OutcomePage
+	Kind string // CheckPage, ProofPage, PlanPage, QuestionPage, UnsurePage or OutcomePage
 	ID   string // of the step or outcome; "" for the check and its proof
 }
 
@@ -43,6 +44,9 @@ func FlowPages(f *flow.Flow) []FlowPage {
 	var pages []FlowPage
 	if f.Check != nil {
 		pages = append(pages, FlowPage{f.ID + "/check", CheckPage, ""}, FlowPage{f.ID + "/proof", ProofPage, ""})
+	}
+	if f.Planned() {
+		pages = append(pages, FlowPage{f.ID + "/plan", PlanPage, ""})
 	}
 	for _, s := range f.Steps {
 		if s.Kind != flow.Decision {

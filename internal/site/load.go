@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"shirube/internal/calendar"
 	"shirube/internal/config"
 	"shirube/internal/diag"
 	"shirube/internal/flow"
@@ -19,6 +20,7 @@ const (
 	contentFolder = "content"
 	flowFolder    = "flows"
 	themeFolder   = "layouts"
+	calendarFile  = "calendar.toml"  // of the theme
 	tableSuffix   = ".decisions.txt" // of the decision table beside a flow
 	casesSuffix   = ".cases.toml"
 )
@@ -41,6 +43,7 @@ func Load(fsys fs.FS, o Options) (*Site, diag.List) {
 	l.Theme = overlay{upper: subFolder(fsys, themeFolder), lower: o.Theme}
 	l.loadConfig()
 	l.loadStrings()
+	l.loadCalendar()
 	l.loadContent()
 	l.loadFlows()
 	l.loadDocuments()
@@ -65,6 +68,25 @@ func (l *loader) loadConfig() {
 	if len(l.Config.Languages) == 0 {
 		l.Config.Languages = []string{"ja"}
 	}
+}
+
+// loadCalendar reads the days off. A theme may be without them, as long as no
+// procedure has a plan.
+func (l *loader) loadCalendar() {
+	l.Calendar = &calendar.Calendar{}
+	if _, err := fs.Stat(l.Theme, calendarFile); err != nil {
+		return
+	}
+	shown := themeFolder + "/" + calendarFile
+	src, list := textfile.Read(l.Theme, calendarFile)
+	for i := range list {
+		list[i].File = shown
+	}
+	if l.list.Add(list...); list.HasErrors() {
+		return
+	}
+	l.Calendar, list = calendar.Parse(shown, src, l.Config.Languages)
+	l.list.Add(list...)
 }
 
 // read returns the text of a file; what is wrong with it goes to the list.

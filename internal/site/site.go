@@ -17,6 +17,7 @@ package site
 import (
 	"io/fs"
 
+	"shirube/internal/calendar"
 	"shirube/internal/config"
 	"shirube/internal/flow"
 	"shirube/internal/i18n"
@@ -25,14 +26,15 @@ import (
 
 // Site is everything that was read. It does not change after Load.
 type Site struct {
-	Config  *config.Config
-	Topics  []*Topic                 // sorted by path
-	Flows   []*flow.Flow             // sorted by id
-	Strings map[string]*i18n.Strings // user interface, by language
-	Theme   fs.FS                    // the theme with the site's own layouts/ laid over it
-	Source  fs.FS                    // the site's folder
-	Files   []File                   // to be copied as they are
-	Changes []Change                 // of the rules, after the day whose rules these are
+	Config   *config.Config
+	Topics   []*Topic                 // sorted by path
+	Flows    []*flow.Flow             // sorted by id
+	Strings  map[string]*i18n.Strings // user interface, by language
+	Calendar *calendar.Calendar       // days off, for plans
+	Theme    fs.FS                    // the theme with the site's own layouts/ laid over it
+	Source   fs.FS                    // the site's folder
+	Files    []File                   // to be copied as they are
+	Changes  []Change                 // of the rules, after the day whose rules these are
 
 	index
 }
