@@ -6,8 +6,9 @@
 // A page loads one style sheet and one script. Those of every page hold the
 // files of assets/css and assets/js in the order of their names, which begin
 // with a number; pages that show a procedure also get those in the folders
-// procedure there, self-checks those in the folders check, and the page that
-// holds the whole site those in the folders document. Each style sheet is a
+// procedure there, self-checks those in the folders form and check, plans those
+// in form and plan, and the page that holds the whole site those in the folders
+// document. Each style sheet is a
 // cascade layer that bears its name, so that a site's own assets/css/99-site.css
 // beats all of the theme.
 package layouts

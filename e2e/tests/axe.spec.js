@@ -51,6 +51,21 @@ for (const scheme of /** @type {const} */ (["light", "dark"])) {
   });
 }
 
+for (const scheme of /** @type {const} */ (["light", "dark"])) {
+  test(`axe finds nothing around the dates of a plan, ${scheme}`, async ({ page, go }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const name of ["ja/overview/plan.html", "hall/en/hall/plan.html"]) {
+        await go(name);
+        await page.locator("label:has(#plan-last)").click();
+        await page.locator("#plan-day").fill("2028-06-01");
+        expect(await violations(page), `${name} at ${width}`).toEqual([]);
+      }
+    }
+  });
+}
+
 test("axe finds nothing in an open menu", async ({ page, go }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await go("en/join.html");

@@ -12,7 +12,7 @@ const procedure = { ...prose, all: 40_000 };
 const check = { ...procedure, script: 12_000 };
 const whole = { ...check, all: 150_000 }; // all pages of a language in one
 /** @type {Record<string, typeof prose>} */
-const budgets = { print: whole, home: procedure, topic: prose, procedure, question: prose, outcome: prose, check, 404: { all: 5_000, script: 0, requests: 1 } };
+const budgets = { print: whole, home: procedure, topic: prose, procedure, question: prose, outcome: prose, check, plan: check, 404: { all: 5_000, script: 0, requests: 1 } };
 
 test("no page is heavier than its budget", async ({ browser }) => {
   const server = await serve(siteFolder, { compress: true });

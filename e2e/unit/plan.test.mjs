@@ -11,12 +11,12 @@ const plan = vm.runInNewContext(`${file("layouts/assets/js/plan/30-plan.js")}\ns
 const plain = (value) => JSON.parse(JSON.stringify(value)); // out of the other context
 
 const calendar = file("layouts/calendar.toml").replace(/^#.*$/gm, "");
-const years = ["from", "until"].map((key) => Number(new RegExp(`^${key} *= (\\d+)$`, "m").exec(calendar)[1]));
+const found = (/** @type {RegExp} */ form) => form.exec(calendar)?.[1] ?? "";
 const off = {
-	from: years[0],
-	until: years[1],
+	from: Number(found(/^from *= (\d+)$/m)),
+	until: Number(found(/^until *= (\d+)$/m)),
 	days: calendar.match(/\b\d{4}-\d\d-\d\d\b/g),
-	closed: [.../^closed *= \[(.*)\]$/m.exec(calendar)[1].matchAll(/"(.*?)"/g)].map((m) => m[1]),
+	closed: [...found(/^closed *= \[(.*)\]$/m).matchAll(/"(.*?)"/g)].map((m) => m[1]),
 };
 
 test("the holidays are those that others know", () => {
@@ -105,7 +105,7 @@ test("the last day to begin is the last one, for random plans", () => {
 });
 
 test("a plan beyond the known holidays says so", () => {
-	for (const [start, beyond] of [["2026-01-05", false], ["2027-10-01", true], ["2025-12-26", true]]) {
+	for (const [start, beyond] of /** @type {[string, boolean][]} */ ([["2026-01-05", false], ["2027-10-01", true], ["2025-12-26", true]])) {
 		assert.equal(plan.beyond(off, plan.rows(off, tasks, plan.day(start), false)), beyond, start);
 	}
 });

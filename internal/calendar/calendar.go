@@ -23,17 +23,19 @@ type Calendar struct {
 	From, Until int         // first and last year whose holidays Days holds
 	Days        []i18n.Date // holidays, sorted
 	Closed      []string    // days of every year, "12-29" for 29 December; order of the file
+	Announced   i18n.Date   // when Days were announced
 	About       i18n.Text   // what days off there are, in words
-	Source      i18n.Text   // who has announced Days, and when
+	Source      i18n.Text   // who has announced Days
 }
 
 type form struct {
-	From   int         `toml:"from"`
-	Until  int         `toml:"until"`
-	Days   []i18n.Date `toml:"days"`
-	Closed []string    `toml:"closed"`
-	About  i18n.Text   `toml:"about"`
-	Source i18n.Text   `toml:"source"`
+	From      int         `toml:"from"`
+	Until     int         `toml:"until"`
+	Days      []i18n.Date `toml:"days"`
+	Closed    []string    `toml:"closed"`
+	About     i18n.Text   `toml:"about"`
+	Source    i18n.Text   `toml:"source"`
+	Announced i18n.Date   `toml:"announced"`
 }
 
 type reader struct {
@@ -48,11 +50,11 @@ func Parse(name string, src []byte, languages []string) (*Calendar, diag.List) {
 	var f form
 	r := &reader{}
 	r.toml, r.list = tomlfile.Decode(name, src, 1, &f)
-	c := &Calendar{From: f.From, Until: f.Until, About: f.About, Source: f.Source}
+	c := &Calendar{From: f.From, Until: f.Until, Announced: f.Announced, About: f.About, Source: f.Source}
 	if r.toml.Broken() {
 		return c, r.list
 	}
-	for _, key := range []string{"from", "until", "days", "closed"} {
+	for _, key := range []string{"from", "until", "days", "closed", "announced"} {
 		if !r.toml.Has(key) {
 			r.add(&missingKey, nil, key, examples[key])
 		}

@@ -4,10 +4,11 @@ import "shirube/internal/diag"
 
 // examples of keys that are no texts, for when they are missing.
 var examples = map[string]string{
-	"from":   "from = 2026",
-	"until":  "until = 2027",
-	"days":   "days = [2026-01-01, 2026-01-12]",
-	"closed": `closed = ["12-29", "12-30"]`,
+	"from":      "from = 2026",
+	"until":     "until = 2027",
+	"days":      "days = [2026-01-01, 2026-01-12]",
+	"announced": "announced = 2026-02-02",
+	"closed":    `closed = ["12-29", "12-30"]`,
 }
 
 var missingKey = diag.Message{

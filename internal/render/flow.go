@@ -20,6 +20,8 @@ func (r *Renderer) flowPages(lang string, f *flow.Flow) []output {
 			w.describeCheck(&o)
 		case site.ProofPage:
 			w.describeProof(&o)
+		case site.PlanPage:
+			w.describePlan(&o)
 		case site.QuestionPage:
 			w.describeQuestion(&o, f.Step(p.ID))
 		case site.UnsurePage:

@@ -15,6 +15,7 @@ type takesView struct {
 	Time    string // "" not known
 	Cites   template.HTML
 	Picture *leadTimeView // nil: too little to compare
+	Plan    PageLink      // where the times become dates
 }
 
 // leadTimeView is a picture of durations: a bar for each, all on one scale.
@@ -54,6 +55,7 @@ func (w *flowWriter) takesPart() (template.HTML, error) {
 	if v.Time != "" {
 		v.Cites = w.takesCites(w.flow.Takes, w.cites(w.flow.Cite))
 	}
+	v.Plan = w.link(w.flow.ID + "/plan")
 	if len(w.flow.Timed()) > 1 {
 		v.Picture = w.leadTimeView()
 	}

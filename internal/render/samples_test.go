@@ -44,6 +44,7 @@ func TestPartsByAudience(t *testing.T) {
 var byScript = []string{
 	"anchor", "told", "verdict--ready", "verdict--not-ready", "verdict--unknown",
 	"cite-status--confirmed", "cite-status--outdated", "cite-mark--outdated", // of manuals at hand
+	"plan-date",                 // of a plan
 	"chart-print",               // of charts too long for a sheet
 	"contents-page", "page-ref", // of a PDF, whose pages are numbered
 }

@@ -1,0 +1,104 @@
+// The page of a plan, as a reader uses it: by keyboard, from a first day and
+// back from a last one, saved as a calendar file, printed, and on paper alone.
+import { readFileSync } from "node:fs";
+import { test, expect } from "./fixtures.js";
+
+/** What the table says, row by row, without labels of narrow screens. @param {import("@playwright/test").Page} page */
+const table = (page) =>
+  page.locator(".plan-table tbody tr:visible").evaluateAll((rows) =>
+    rows.map((r) => [r.querySelector("th")?.firstChild, r.querySelector(".duration"), r.querySelector("[data-begin]"), r.querySelector("[data-end]")].map((e) => (e?.textContent ?? "").trim())),
+  );
+
+test("from the day that one begins, in Japanese, by keyboard", async ({ page, go }) => {
+  await go("ja/index.html");
+  await page.getByRole("link", { name: "日付を入れて計画を立てる" }).first().click();
+  await expect(page.locator(".no-script")).toBeHidden();
+  await page.locator("#plan-first").focus();
+  await page.keyboard.press("Tab");
+  await expect(page.locator("#plan-day")).toBeFocused();
+  await page.locator("#plan-day").fill("2026-12-01");
+  expect(await table(page)).toEqual([
+    ["DSGを利用できるか社内で検討する", "記載なし", "2026年12月1日(火)", "早くとも2026年12月1日(火)"],
+    ["加入する（企業のみ）", "約3〜4か月", "早くとも2026年12月1日(火)", "早くとも2027年3月1日(月)頃〜2027年4月1日(木)頃"],
+    ["情報セキュリティ特約条項付契約を締結する", "記載なし", "早くとも2027年3月1日(月)頃〜2027年4月1日(木)頃", "早くとも2027年3月1日(月)頃〜2027年4月1日(木)頃"],
+    ["利用を始める（企業の利用者・職員の利用者）", "約1〜2週間", "早くとも2027年3月1日(月)頃〜2027年4月1日(木)頃", "早くとも2027年3月8日(月)頃〜2027年4月15日(木)頃"],
+  ]);
+  await expect(page.locator(".plan-result")).toHaveText("すべての手順が終わるのは、早くとも2027年3月8日(月)頃〜2027年4月15日(木)頃の見込みです。");
+  await expect(page.locator("[data-past], [data-beyond]").filter({ visible: true })).toHaveCount(0);
+  expect(new URL(page.url()).search + new URL(page.url()).hash).toBe("");
+});
+
+test("back from the day of use, in English", async ({ page, go }) => {
+  await go("en/overview/plan.html");
+  await page.getByLabel(/by which we want to be done/).check();
+  await page.locator("#plan-day").fill("2027-06-01");
+  expect((await table(page)).map((r) => r.slice(2))).toEqual([
+    ["before about Mon, 18 January 2027 (if it goes quickly: about Thu, 25 February 2027)", "before about Mon, 18 January 2027 (if it goes quickly: about Thu, 25 February 2027)"],
+    ["before about Mon, 18 January 2027 (if it goes quickly: about Thu, 25 February 2027)", "before about Tue, 18 May 2027 (if it goes quickly: about Tue, 25 May 2027)"],
+    ["before about Tue, 18 May 2027 (if it goes quickly: about Tue, 25 May 2027)", "about Tue, 18 May 2027 (if it goes quickly: about Tue, 25 May 2027)"],
+    ["about Tue, 18 May 2027 (if it goes quickly: about Tue, 25 May 2027)", "Tue, 1 June 2027"],
+  ]);
+  await expect(page.getByRole("columnheader", { name: "Begin by" })).toBeVisible();
+  await page.locator("#plan-day").fill("2020-06-01");
+  await expect(page.locator("[data-past]")).toBeVisible();
+  await expect(page.locator("[data-beyond]")).toContainText("from 2026 to 2027");
+  await page.locator("[data-action=clear]").click();
+  await expect(page.locator("[data-past], [data-beyond], .plan-picture").filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator("[data-action=save]")).toBeDisabled();
+  expect((await table(page)).flatMap((r) => r.slice(2)).join("")).toBe("");
+});
+
+test("what has to be put in order first is reckoned in, and the picture has every row", async ({ page, go }) => {
+  await go("hall/ja/hall/plan.html");
+  await page.locator("#plan-day").fill("2026-11-30");
+  const without = await table(page);
+  expect(without.map((r) => r[0])).toEqual(["利用を申請する", "申請を審査する"]);
+  expect(without[0][2]).toBe("2026年11月30日(月)");
+  await page.getByLabel(/係員を頼む/).check();
+  await page.getByLabel(/保険に申し込む/).check();
+  const all = await table(page);
+  expect(all.map((r) => r[2])).toEqual(["2026年11月30日(月)", "2026年11月30日(月)", "2026年12月14日(月)頃", "2026年12月17日(木)頃"]);
+  const bars = page.locator(".plan-picture [data-bar]:visible");
+  await expect(bars).toHaveCount(4);
+  for (const bar of await bars.all()) {
+    const box = await bar.locator(".leadtime-sure").boundingBox();
+    const row = await bar.locator("svg").boundingBox();
+    expect(box && row && box.width >= 2 && box.x >= row.x - 1 && box.x + box.width <= row.x + row.width + 1).toBe(true);
+  }
+});
+
+test("the plan is saved as a calendar file", async ({ page, go }) => {
+  await go("ja/overview/plan.html");
+  await page.locator("#plan-day").fill("2026-12-01");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-action=save]").click()]);
+  expect(download.suggestedFilename()).toBe("overview-plan.ics");
+  const text = readFileSync(/** @type {string} */ (await download.path()), "utf8").replaceAll("\r\n ", "");
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(4);
+  expect(text).toContain("SUMMARY:加入する（企業のみ）\r\n");
+  expect(text).toContain("DTSTART;VALUE=DATE:20261201\r\nDTEND;VALUE=DATE:20270402\r\n");
+  expect(text).toContain("所要期間 約3〜4か月。日付は目安です。");
+});
+
+test("on a phone every date is read without moving the table sideways", async ({ page, go }) => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const name of ["ja/overview/plan.html", "en/overview/plan.html", "hall/en/hall/plan.html"]) {
+    await go(name);
+    await page.locator("label:has(#plan-last)").click();
+    await page.locator("#plan-day").fill("2027-06-01");
+    const scroll = page.locator(".table-scroll");
+    expect(await scroll.evaluate((e) => e.scrollWidth - e.clientWidth), name).toBeLessThanOrEqual(0);
+    await expect(scroll.getByRole("row")).not.toHaveCount(0);
+  }
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("the page is a table to fill in by hand, with how to count", async ({ page, go }) => {
+    await go("ja/overview/plan.html");
+    await expect(page.locator("form :visible")).toHaveCount(0);
+    await expect(page.locator(".no-script")).toBeVisible();
+    expect((await table(page)).map((r) => r[1])).toEqual(["記載なし", "約3〜4か月", "記載なし", "約1〜2週間"]);
+    await expect(page.getByText("「営業日」は、休みを除いて数えます。")).toBeVisible();
+    await expect(page.locator(".plan-picture")).toBeHidden();
+  });
+});
