@@ -15,7 +15,7 @@ const found = (/** @type {RegExp} */ form) => form.exec(calendar)?.[1] ?? "";
 const off = {
 	from: Number(found(/^from *= (\d+)$/m)),
 	until: Number(found(/^until *= (\d+)$/m)),
-	days: calendar.match(/\b\d{4}-\d\d-\d\d\b/g),
+	days: found(/^days *= \[([^\]]*)\]/m).match(/\d{4}-\d\d-\d\d/g),
 	closed: [...found(/^closed *= \[(.*)\]$/m).matchAll(/"(.*?)"/g)].map((m) => m[1]),
 };
 
