@@ -38,6 +38,28 @@ for (const lang of languages) {
   });
 }
 
+test("the verdict names a smallest set of answers that decides it, and what would change it", async ({ page, go }) => {
+  await go("hall/ja/hall/check.html");
+  /** @param {string} kind */
+  const named = (kind) => page.locator(`[data-${kind}]:visible`).evaluateAll((all, kind) => all.map((e) => e.getAttribute(`data-${kind}`)), kind);
+  for (const [name, value] of ready) await input(page, name, value).check();
+  await input(page, "equipment.lights", "met").check();
+  await judged(page, "unknown");
+  // The piano does not count; either no lights or somebody who runs them will do.
+  expect(await named("changes")).toHaveLength(1);
+  expect(["equipment.lights", "operator"]).toEqual(expect.arrayContaining(await named("changes")));
+  await input(page, "operator", "not-met").check();
+  await judged(page, "not-ready");
+  expect(await named("decides")).toEqual(["equipment.lights", "operator"]);
+  await input(page, "fee", "above").check();
+  await judged(page, "not-ready");
+  expect(await named("decides")).toEqual(["fee"]);
+  expect(await named("changes")).toHaveLength(2);
+  await expect(page.locator("[data-change-count]")).toContainText("2件");
+  await page.locator("[data-decides=fee] a").click();
+  await expect(page.locator("#q-fee")).toBeInViewport();
+});
+
 test("of several, none excludes the others, and they none", async ({ page, go }) => {
   await go("hall/ja/hall/check.html");
   const [none, rest, lights] = [input(page, "equipment", "none"), input(page, "equipment", "unknown"), input(page, "equipment.lights", "met")];

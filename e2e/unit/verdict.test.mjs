@@ -34,6 +34,74 @@ test("every verdict of random conditions", () => {
 	assert.ok(cases >= 10_000);
 });
 
+/** Every way to choose so many of a list. */
+const choose = (list, n) => (n === 0 ? [[]] : list.flatMap((e, i) => choose(list.slice(i + 1), n - 1).map((rest) => [e, ...rest])));
+
+/** Sheets with answers that a form can give: to parts, not to what has parts. */
+function* formCases(limit) {
+	const words = { u: "unknown", m: "met", n: "not-met" };
+	for (const s of JSON.parse(file("internal/verdict/testdata/random.json"))) {
+		const whole = s.requirements.filter((r) => r.parts?.length).map((r) => r.id);
+		const names = s.names.filter((n) => !whole.includes(n));
+		const sheet = { ...s, steps: [] };
+		for (const c of s.cases.slice(0, limit)) {
+			const letters = [...c.split(" ", 1)[0]];
+			const answers = Object.fromEntries(letters.flatMap((l, i) => (l === "-" || whole.includes(s.names[i]) ? [] : [[s.names[i], words[l] || s.values[s.names[i]][l].id]])));
+			yield { sheet, names, answers };
+		}
+	}
+}
+const values = (sheet, name) => (sheet.values?.[name] ?? [{ id: "met" }, { id: "not-met" }]).map((v) => v.id);
+
+test("a smallest set of answers decides, over random conditions", () => {
+	let cases = 0;
+	for (const { sheet, names, answers } of formCases(12)) {
+		const { verdict } = shirube.judge(sheet, answers);
+		const set = plain(shirube.decides(sheet, answers));
+		if (verdict === "unknown") {
+			assert.deepEqual(set, []);
+			continue;
+		}
+		const alone = (some) => shirube.judge(sheet, Object.fromEntries(some.map((n) => [n, answers[n]]))).verdict;
+		const told = JSON.stringify([sheet.ready, answers, set]);
+		assert.equal(alone(set), verdict, told);
+		for (const fewer of set.length ? choose(names, set.length - 1) : []) assert.notEqual(alone(fewer.filter((n) => answers[n])), verdict, `${told}: ${fewer} would do`);
+		cases++;
+	}
+	assert.ok(cases > 1000, String(cases));
+});
+
+test("a smallest set of changes makes ready, over random conditions", () => {
+	let cases = 0;
+	for (const { sheet, names, answers } of formCases(3)) {
+		if (names.length > 6) continue;
+		const set = shirube.change(sheet, answers);
+		const told = JSON.stringify([sheet.ready, answers, set]);
+		/** Whether new answers to these questions can make the sheet ready. */
+		const can = (some, given = answers) =>
+			some.length === 0
+				? shirube.judge(sheet, given).verdict === "ready"
+				: values(sheet, some[0]).some((v) => can(some.slice(1), { ...given, [some[0]]: v }));
+		if (set === null) {
+			assert.ok(!can(names), told);
+		} else {
+			assert.ok(can(plain(set)), told);
+			for (const fewer of set.length ? choose(names, set.length - 1) : []) assert.ok(!can(fewer), `${told}: ${fewer} would do`);
+		}
+		cases++;
+	}
+	assert.ok(cases > 500, String(cases));
+});
+
+test("of forty requirements with many ways, the cheapest is found at once", () => {
+	const ids = Array.from({ length: 40 }, (_, i) => `r${i}`);
+	const sheet = { requirements: ids.map((id) => ({ id })), ready: { at_least: 20, of: ids }, steps: [] };
+	const answers = Object.fromEntries(ids.slice(0, 17).map((id) => [id, "met"]));
+	assert.equal(shirube.change(sheet, answers).length, 3);
+	assert.equal(shirube.decides(sheet, Object.fromEntries(ids.slice(0, 25).map((id) => [id, "not-met"]))).length, 21);
+	assert.deepEqual(plain(shirube.change({ ...sheet, ready: { answer: "audience", is: ["company"] } }, { audience: "staff" })), null);
+});
+
 const check = {
 	requirements: [{ id: "a" }, { id: "b", parts: ["b.x", "b.y"] }],
 	ready: { all: ["a", "b"] },

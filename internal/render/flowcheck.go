@@ -24,6 +24,7 @@ type checkView struct {
 	Proof      PageLink
 	Todo       []passedView // steps that follow when all is met
 	Next       PageLink     // where to read on then
+	Plan       PageLink     // where its lead times become dates
 	Disclaimer string
 	Data       checkData
 	Chart      chartView
@@ -125,6 +126,7 @@ func (w *flowWriter) checkView() checkView {
 		Plain:      w.flow.Check.Ready.Plain() && len(w.flow.Check.Ready.Refs()) == len(reqs),
 		Rule:       w.rule(w.flow.Check.Ready),
 		Proof:      w.link(w.flow.ID + "/proof"),
+		Plan:       w.link(w.flow.ID + "/plan"),
 		Disclaimer: w.disclaimer(),
 		Data:       w.checkData(reqs),
 		Count:      w.questions(reqs),

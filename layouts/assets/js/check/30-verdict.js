@@ -117,6 +117,107 @@ const shirube = (() => {
 	}
 
 	/**
+	 * Answers that make a condition hold, or fail: to each question that counts, the
+	 * values of which any will do.
+	 * @typedef {Object<string, string[]>} Wanted
+	 */
+
+	/** How many of the best ways are followed: conditions may have more than anybody can wait for. */
+	const most = 60;
+
+	/**
+	 * The cheapest ways in which a condition holds (wanted) or fails, the best first.
+	 * @param {Check} check @param {Condition} c @param {boolean} wanted
+	 * @param {(name: string, values: string[]) => boolean} may whether a question may have one of these values
+	 * @param {(way: Wanted) => number} cost
+	 * @returns {Wanted[]}
+	 */
+	function waysTo(check, c, wanted, may, cost) {
+		/** @param {string} name @param {(v: Value) => boolean|undefined} good @returns {Wanted[]} */
+		const leaf = (name, good) => {
+			const values = ((check.values || {})[name] || [...yesNo, { id: "not-met" }]).filter((v) => Boolean(good(v)) === wanted).map((v) => v.id);
+			return values.length && may(name, values) ? [{ [name]: values }] : [];
+		};
+		/** @type {Wanted[][]} */
+		let parts;
+		let need = 1;
+		if (typeof c === "string") {
+			const whole = check.requirements.find((r) => r.id === c);
+			if (!whole || !whole.parts || !whole.parts.length) return leaf(c, (v) => v.met);
+			parts = whole.parts.map((p) => leaf(p, (v) => v.met));
+			need = parts.length;
+		} else if (c.answer) {
+			const is = c.is || [];
+			return leaf(c.answer, (v) => is.includes(v.id));
+		} else if (c.not) {
+			return waysTo(check, c.not, !wanted, may, cost);
+		} else {
+			const of = c.all || c.any || c.of || [];
+			parts = of.map((e) => waysTo(check, e, wanted, may, cost));
+			need = c.at_least || (c.all ? of.length : 1);
+		}
+		if (!parts.length) return []; // an empty condition is open
+		if (!wanted) need = parts.length - need + 1;
+		return someOf(parts, need, cost);
+	}
+
+	/**
+	 * The cheapest ways to have so many of the parts.
+	 * @param {Wanted[][]} parts @param {number} need @param {(way: Wanted) => number} cost @returns {Wanted[]}
+	 */
+	function someOf(parts, need, cost) {
+		/** @type {Wanted[][]} by how many of the parts they have */
+		let found = [[{}]];
+		for (const ways of parts) {
+			/** @type {Wanted[][]} */
+			const next = [];
+			for (let n = 0; n <= need; n++) {
+				const taken = (found[n - 1] || []).flatMap((have) => ways.map((way) => both(have, way)));
+				const all = [...(found[n] || []), .../** @type {Wanted[]} */ (taken.filter(Boolean))];
+				next[n] = all.sort((a, b) => cost(a) - cost(b)).slice(0, most);
+			}
+			found = next;
+		}
+		return found[need] || [];
+	}
+
+	/** @param {Wanted} a @param {Wanted} b @returns {Wanted|null} null where they contradict each other */
+	function both(a, b) {
+		const sum = { ...a };
+		for (const [name, values] of Object.entries(b)) {
+			sum[name] = sum[name] ? sum[name].filter((v) => values.includes(v)) : values;
+			if (!sum[name].length) return null;
+		}
+		return sum;
+	}
+
+	/**
+	 * A smallest set of answers that alone give the verdict, whatever the others
+	 * are; empty while it is unknown.
+	 * @param {Check} check @param {Answers} answers @returns {string[]} questions
+	 */
+	function decides(check, answers) {
+		const { verdict } = judge(check, answers);
+		if (verdict === "unknown") return [];
+		const ways = waysTo(check, check.ready, verdict === "ready", (name, values) => values.includes(answers[name]), (way) => Object.keys(way).length);
+		return ways.length ? Object.keys(ways[0]) : [];
+	}
+
+	/**
+	 * A smallest set of questions whose answers have to change, or to be found, for
+	 * the verdict to become ready; null where none can. Nobody can change who reads.
+	 * @param {Check} check @param {Answers} answers @returns {string[]|null}
+	 */
+	function change(check, answers) {
+		/** @param {string} name @param {string[]} values */
+		const is = (name, values) => values.includes(answers[name]);
+		/** @param {Wanted} way */
+		const changed = (way) => Object.keys(way).filter((name) => !is(name, way[name]));
+		const ways = waysTo(check, check.ready, true, (name, values) => name !== "audience" || is(name, values), (way) => changed(way).length);
+		return ways.length ? changed(ways[0]) : null;
+	}
+
+	/**
 	 * The steps that the answers lead through, from the first step to the
 	 * question that is still open or to the outcome. A step that asks nothing is
 	 * walked through; a question with answers of its author's own is open.
@@ -177,5 +278,5 @@ const shirube = (() => {
 		return begun.length ? begun[begun.length - 1].value : "";
 	}
 
-	return { judge, way, complete, band };
+	return { judge, decides, change, way, complete, band };
 })();

@@ -95,6 +95,13 @@
 		show("[data-unsure]", (e) => Boolean(given[e.dataset.unsure || ""]));
 		show("[data-any-not-met]", () => result.notMet.length > 0);
 		show("[data-any-unknown]", () => result.unknown.length > 0);
+		const decides = shirube.decides(check, given);
+		const change = result.verdict === "ready" ? [] : shirube.change(check, given);
+		show("[data-decided]", () => decides.length > 0);
+		show("[data-decides]", (e) => decides.includes(e.dataset.decides || ""));
+		show("[data-changes]", (e) => Boolean(change?.includes(e.dataset.changes || "")));
+		show("[data-can-change]", (e) => (e.dataset.canChange === "yes" ? Boolean(change?.length) : !change));
+		say("[data-change-count]", { count: change ? change.length : 0 });
 		say("[data-tally]", { notMet: result.notMet.length, unknown: result.unknown.length });
 		const heading = document.getElementById("verdict-title");
 		if (heading) heading.focus();
