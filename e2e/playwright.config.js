@@ -21,11 +21,11 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 300_000, // no test measures time, and a machine may be busy
-  expect: { timeout: 30_000 },
+  timeout: 900_000, // no test measures time, and a machine may be slow and busy
+  expect: { timeout: 60_000 },
   reporter: [["line"]],
   use: {
-    actionTimeout: 60_000,
+    actionTimeout: 120_000,
     browserName: "chromium",
     launchOptions,
     locale: "ja-JP",

@@ -31,7 +31,7 @@ test.afterAll(async () => {
 for (const lang of languages) {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     test(`the samples are right: ${lang}, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(900_000);
       await page.emulateMedia({ colorScheme });
       for (const name of names) {
         await page.goto(`${url}${lang}/${name}.html`);
