@@ -54,6 +54,7 @@ type checkQuestion struct {
 	Anchor  string        // of its fieldset
 	Whole   template.HTML // number of the requirement that it is a part of
 	Remedy  template.HTML // what to do when it is not met, or what to read
+	Gap     []factView    // what else to know in order to meet it: who acts, what to prepare, how long
 	Known   bool          // the source says what to do; else Remedy cites it
 	Read    template.HTML // what to read when it is not known
 	Against string        // said of an answer other than "not met" that the condition rules out
@@ -290,6 +291,7 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 		if q.Known = q.Remedy != ""; !q.Known {
 			q.Remedy = w.remedyAbsent(q.Cites)
 		}
+		q.Gap = w.gap(q)
 		q.Answer, q.Figure, q.Against = w.answers(leaf), w.figure(leaf), w.T("check.against")
 		if leaf.Chosen() {
 			q.Against = w.T("check.answer_against")
@@ -297,6 +299,23 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 		item.Questions = append(item.Questions, q)
 	}
 	return item
+}
+
+// gap picks what somebody needs to know who has to meet what is asked.
+func (w *flowWriter) gap(q checkQuestion) []factView {
+	var facts []factView
+	for _, s := range w.flow.Steps {
+		if who := w.who(s); s.Asks == q.Name && who != "" {
+			facts = append(facts, factView{Term: w.T("stepnav.who"), Value: who})
+			break
+		}
+	}
+	for _, f := range q.Facts {
+		if f.Class == "prepare" || f.Class == "takes" {
+			facts = append(facts, f)
+		}
+	}
+	return facts
 }
 
 // remedyAbsent says that the source does not tell what to do, and what to read.
