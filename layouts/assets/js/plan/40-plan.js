@@ -139,6 +139,7 @@
 			if (!longer || !sure) continue;
 			const ends = [...row.begin.days, ...row.end.days];
 			stretch(longer, Math.min(...ends), Math.max(...ends));
+			longer.toggleAttribute("hidden", Math.max(...ends) - Math.min(...ends) === row.end.days[0] - row.begin.days[0]);
 			stretch(sure, row.begin.days[0], row.end.days[0]);
 			if (row.begin.days[0] === row.end.days[0]) sure.setAttribute("width", "3"); // a day that nothing is known to take
 		}
