@@ -31,6 +31,16 @@ type singleView struct {
 	Check     template.HTML
 	Sources   template.HTML // "" nothing is cited
 	Online    string        // full address of the page that it is made from; "" without base_url
+	Editions  []edition     // the file in every language that has it; nil where there is no other
+}
+
+// edition is the file in one language. A relative link would be dead as soon as
+// the file is mailed, so that without base_url words tell what there is.
+type edition struct {
+	Lang, Name string
+	URL        string // "" without base_url
+	Text       string // names the file and where to get it, in that language
+	Current    bool
 }
 
 // singleFile names the file of a procedure; ok is false for one that has none.
@@ -49,7 +59,7 @@ func (r *Renderer) singleLinks(lang, from, key string) []singleLink {
 		if f.Page == key && r.site.HasSingle(lang, f) {
 			links = append(links, singleLink{
 				PageLink: PageLink{Href: r.href(from, site.SinglePath(lang, f)), Title: r.text(lang, f.Title)},
-				File:     f.ID + "-" + lang + ".html",
+				File:     keptName(lang, f),
 			})
 		}
 	}
@@ -60,6 +70,32 @@ func (r *Renderer) singleLinks(lang, from, key string) []singleLink {
 type singleLink struct {
 	PageLink
 	File string
+}
+
+// keptName is the name by which a reader keeps the file, and which tells its
+// languages apart in one folder.
+func keptName(lang string, f *flow.Flow) string { return f.ID + "-" + lang + ".html" }
+
+// editions lists the file in every language.
+func (r *Renderer) editions(lang string, f *flow.Flow) []edition {
+	var all []edition
+	for _, l := range r.site.Config.Languages {
+		if !r.site.HasSingle(l, f) {
+			continue
+		}
+		words := r.words[l]
+		all = append(all, edition{
+			Lang:    l,
+			Name:    words.T("site.language"),
+			URL:     r.absolute(site.SinglePath(l, f)),
+			Text:    words.T("single.other", "file", keptName(l, f), "page", r.byKey[l][f.Page].title),
+			Current: l == lang,
+		})
+	}
+	if len(all) < 2 {
+		return nil
+	}
+	return all
 }
 
 // single makes the file of a procedure.
@@ -76,6 +112,7 @@ func (r *Renderer) single(lang string, f *flow.Flow) ([]byte, error) {
 		Script:    template.JS(closing.ReplaceAll(r.assets[singleKind+".js"].body, []byte(`<\$1`))),
 		Icon:      template.URL(r.dataURI(r.asset("icon.svg"))),
 		Online:    p.Canonical(),
+		Editions:  r.editions(lang, f),
 	}
 	p.Kind = "single"
 	if err := r.fillSingle(&v, f); err != nil {

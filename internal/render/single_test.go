@@ -171,6 +171,34 @@ func TestSingleParts(t *testing.T) {
 	}
 }
 
+// TestSingleLanguages finds the way from a file to the same file in another
+// language: by its address where the site has one; where a mailed file could
+// only give a dead link, in words of that language, with the name and the page.
+func TestSingleLanguages(t *testing.T) {
+	files := guideWith(t, "")
+	for p, want := range map[string]string{"ja/join/single.html": "join-en.html", "en/join/single.html": "join-ja.html"} {
+		root := parsed(t, files, p)
+		told := ""
+		for n := range root.Descendants() {
+			lang, _ := attr(n, "lang")
+			if class, _ := attr(n, "class"); class == "single-note" && lang != "" && !strings.HasPrefix(p, lang) {
+				told += text(n)
+			}
+		}
+		title := text(first(parsed(t, files, strings.Replace(want[len("join-"):], ".html", "/join.html", 1)), "h1"))
+		if !strings.Contains(told, want) || !strings.Contains(told, title) {
+			t.Errorf("%s tells of the other language %q; want %q and %q", p, told, want, title)
+		}
+	}
+	online := guideWith(t, `base_url = "https://example.jp/guide"`)
+	for p, other := range map[string]string{"ja/join/single.html": "English", "en/join/single.html": "日本語"} {
+		want := "https://example.jp/guide/" + map[string]string{"English": "en", "日本語": "ja"}[other] + "/join/single.html"
+		if got := linkOf(parsed(t, online, p), other); got != want {
+			t.Errorf("%s: %q leads to %q, want %q", p, other, got, want)
+		}
+	}
+}
+
 // TestSingleScript keeps an own script of the site from ending the element
 // that carries it.
 func TestSingleScript(t *testing.T) {
