@@ -27,6 +27,7 @@ type checkView struct {
 	Plan       PageLink     // where its lead times become dates
 	Disclaimer string
 	Data       checkData
+	Record     recordView
 	Chart      chartView
 	Drawn      bool // the procedure is drawn or listed beside the sheet already, or has no steps
 }
@@ -38,6 +39,10 @@ type checkItem struct {
 	concernView
 	Several   bool // one question, to which any of Questions may be the answer
 	Questions []checkQuestion
+
+	// Dropped is, of the question who reads, what another reader is not asked: the
+	// page names what was answered of it and no longer counts.
+	Dropped []recordRow
 }
 
 // concernView says whom a requirement or part concerns, where the sheet asks who
@@ -141,16 +146,39 @@ func (w *flowWriter) checkView() checkView {
 		after := w.outcomeView(end)
 		v.Todo, v.Next = after.Todo, after.Next
 	}
-	if w.flow.AsksAudience() {
-		v.Items = append(v.Items, w.audienceItem())
-	}
-	for _, req := range reqs {
-		v.Items = append(v.Items, w.checkItem(req, reqs, v.Silent))
-	}
+	v.Items = w.checkItems(reqs)
+	v.Record = w.record(reqs, v.Items)
 	steps := w.checkSteps()
 	v.Chart.Steps, v.Chart.ListID = &steps, steps.ID
 	v.Chart.Class = "screen-only" // what is printed here is the sheet
 	return v
+}
+
+// checkItems are the questions of the sheet, in its order.
+func (w *flowWriter) checkItems(reqs []*flow.Requirement) (items []checkItem) {
+	if w.flow.AsksAudience() {
+		items = append(items, w.audienceItem())
+	}
+	for _, req := range reqs {
+		items = append(items, w.checkItem(req, reqs, allSilent(reqs)))
+	}
+	if w.flow.AsksAudience() {
+		items[0].Dropped = w.recordRows(notForAll(items))
+	}
+	return items
+}
+
+// notForAll returns what only some readers are asked.
+func notForAll(items []checkItem) (some []checkItem) {
+	for _, item := range items {
+		if item.Only == "" && !item.Several {
+			item.Questions = slices.DeleteFunc(slices.Clone(item.Questions), func(q checkQuestion) bool { return q.Only == "" })
+		}
+		if item.Only != "" || !item.Several {
+			some = append(some, item)
+		}
+	}
+	return some
 }
 
 // readyOutcome returns the outcome of those who meet everything; nil when the

@@ -110,7 +110,7 @@ func isBelow(n, root *html.Node) bool {
 
 // droppedClasses are of parts that only serve a page on its own. The list of
 // cited places comes back as the index.
-var droppedClasses = []string{"privacy", "privacy-note", "no-script"}
+var droppedClasses = []string{"privacy", "privacy-note", "no-script", "sheet-blank"}
 
 // isDropped reports whether an element has no place on paper: what scripts
 // fill or show, words about the browser, and on a sheet what is not printed.

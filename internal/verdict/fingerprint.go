@@ -68,6 +68,16 @@ type answered struct {
 // their wording in all languages, and of what they cite.
 func RequirementFingerprint(r *flow.Requirement) string { return fingerprint(askedOf(r)) }
 
+// AudienceFingerprint is a short hash of the question who reads: of those whom it
+// offers, and what they are called in all languages.
+func AudienceFingerprint(offered []string, names map[string]i18n.Text) string {
+	var answers []answered
+	for _, id := range offered {
+		answers = append(answers, answered{ID: id, Label: names[id]})
+	}
+	return fingerprint(answers)
+}
+
 func askedOf(r *flow.Requirement) asked {
 	a := asked{Number: r.Number, Title: r.Title, Question: r.Question, Text: r.Text, Cite: map[string][]string{"": cited(r.Cite.All)}}
 	if r.Kind != flow.AskYesNo {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"shirube/internal/flow"
+	"shirube/internal/i18n"
 )
 
 // TestFingerprint pins one hash, so that none changes unnoticed: records that
@@ -69,5 +70,20 @@ label = { ja = "対象外", en = "Exempt" }
 	}
 	if hash(src) != hash("# a comment moves everything down\n"+src) {
 		t.Error("the place in the file is part of the hash")
+	}
+}
+
+func TestAudienceFingerprint(t *testing.T) {
+	names := map[string]i18n.Text{"company": {"ja": "企業", "en": "Company"}, "staff": {"ja": "職員", "en": "Staff"}}
+	got := AudienceFingerprint([]string{"company", "staff"}, names)
+	if want := AudienceFingerprint([]string{"company", "staff"}, map[string]i18n.Text{"staff": names["staff"], "company": names["company"]}); got != want {
+		t.Errorf("got %s and %s of the same", got, want)
+	}
+	if AudienceFingerprint([]string{"company"}, names) == got {
+		t.Error("one reader fewer gives the same hash")
+	}
+	names["staff"] = i18n.Text{"ja": "職員", "en": "Staff user"}
+	if AudienceFingerprint([]string{"company", "staff"}, names) == got {
+		t.Error("another name gives the same hash")
 	}
 }

@@ -54,7 +54,13 @@
 		const who = ticked().audience;
 		show("[data-whom]", (e) => !who || (e.dataset.whom || "").split(" ").includes(who));
 		show("[data-not-for]", (e) => Boolean(who) && !(e.dataset.notFor || "").split(" ").includes(who));
-		const asked = [.../** @type {HTMLFormElement} */ (form).querySelectorAll("fieldset")].filter((f) => !f.closest("[hidden]"));
+		const all = [.../** @type {HTMLFormElement} */ (form).querySelectorAll("fieldset")];
+		// A set that is off counts for nothing, but keeps its answers for when it is asked again.
+		for (const f of all) f.disabled = Boolean(f.closest("[hidden]"));
+		const asked = all.filter((f) => !f.disabled);
+		const dropped = all.filter((f) => f.disabled && f.querySelector(":checked")).map((f) => f.id);
+		show("[data-dropped]", (e) => dropped.includes(e.dataset.dropped || ""));
+		show("[data-any-dropped]", () => dropped.length > 0);
 		say("[data-progress]", { answered: asked.filter((f) => f.querySelector(":checked")).length, total: asked.length });
 	}
 
@@ -102,10 +108,14 @@
 		show("[data-changes]", (e) => Boolean(change?.includes(e.dataset.changes || "")));
 		show("[data-can-change]", (e) => (e.dataset.canChange === "yes" ? Boolean(change?.length) : !change));
 		say("[data-change-count]", { count: change ? change.length : 0 });
+		announce(result);
 		say("[data-tally]", { notMet: result.notMet.length, unknown: result.unknown.length });
 		const heading = document.getElementById("verdict-title");
 		if (heading) heading.focus();
 	}
+
+	/** Tells the record of the verdict that stands; null: none. @param {Verdict|null} result */
+	const announce = (result) => form.dispatchEvent(new CustomEvent("shirube:verdict", { detail: result }));
 
 	/** A verdict that no longer fits the answers must not stand, nor be printed. */
 	function withdraw() {
@@ -114,6 +124,7 @@
 		show("[data-result]", () => false);
 		show("[data-stale]", () => judged);
 		for (const e of document.querySelectorAll("[data-tally]")) e.textContent = "";
+		announce(null);
 	}
 
 	/** Brings the page in line with the answers. */

@@ -1,0 +1,54 @@
+// The record of a self-check on A4, read from the PDF that Chromium prints, in one
+// language and in both; while nothing is answered, a sheet to be filled in by hand.
+import { execFileSync } from "node:child_process";
+import { fillHall, input } from "./answers.js";
+import { test, expect } from "./fixtures.js";
+import { languages } from "./places.js";
+
+/** The text of a page on A4. @param {import("@playwright/test").Page} page @param {string} file */
+async function printed(page, file) {
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  return execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" }).replace(/\s+/g, "").normalize("NFKC");
+}
+
+/** @param {string} text */
+const bare = (text) => text.replace(/\s+/g, "").normalize("NFKC");
+
+const care = { ja: "記入内容の取扱いにご注意ください", en: "Handlewithcare" };
+
+for (const lang of /** @type {("ja"|"en")[]} */ (languages)) {
+  const other = lang === "ja" ? "en" : "ja";
+  test(`on paper the record has every question, answer and source, ${lang} and both`, async ({ page, go }, info) => {
+    for (const [name, fill] of /** @type {[string, (() => Promise<void>)][]} */ ([
+      [`${lang}/join/check.html`, async () => {
+        for (const box of ["prospect", "facility", "equipment.spec", "equipment.supply-chain", "site"]) await input(page, box, "met").check();
+      }],
+      [`${lang}/use-company/check.html`, async () => page.locator("form input[value=unknown]").first().check()],
+      [`hall/${lang}/hall/check.html`, () => fillHall(page)],
+    ])) {
+      await go(name);
+      const empty = await printed(page, info.outputPath("empty.pdf"));
+      expect(empty, name).not.toContain(care[lang]);
+      expect(empty, name).toContain(lang === "ja" ? "点検した日" : "Checkedon");
+      const hash = (await page.locator(".record-head code").first().textContent()) ?? "";
+      expect(empty, name).toContain(hash);
+      await fill();
+      await page.locator("[data-action=judge]").click();
+      for (const both of [false, true]) {
+        if (both) await page.locator("input[name=record-language]").nth(1).check();
+        const text = await printed(page, info.outputPath("record.pdf"));
+        const cells = await page.locator(".record-side:visible [data-cell], .record-head .record-side:visible dd, .record-care").evaluateAll((all) => all.filter((e) => !e.closest("[hidden]")).map((e) => {
+          const copy = /** @type {Element} */ (e.cloneNode(true));
+          for (const hidden of copy.querySelectorAll("[hidden]")) hidden.remove();
+          return [...copy.childNodes].map((n) => n.textContent ?? "").filter((s) => s.trim());
+        }));
+        expect(cells.length).toBeGreaterThan(20);
+        for (const piece of cells.flat()) expect(text, `${name}: ${piece}`).toContain(bare(piece));
+        expect(text).toContain(care[lang]);
+        expect(text.includes(care[other])).toBe(both);
+        expect(await page.locator(`.record-side[lang=${other}]:visible`).count() > 0).toBe(both);
+      }
+      page.once("dialog", (d) => d.accept());
+    }
+  });
+}

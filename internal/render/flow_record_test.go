@@ -1,0 +1,135 @@
+package render_test
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"shirube/internal/render"
+	"shirube/internal/site"
+	"shirube/layouts"
+)
+
+// recordData is what a self-check's page holds a saved record against.
+type recordData struct {
+	Rules     string
+	Questions []struct {
+		ID, Title, Fingerprint string
+		Values                 []string
+	}
+}
+
+// recordOf reads it from a page.
+func recordOf(t *testing.T, r *render.Renderer, page string) (data recordData) {
+	t.Helper()
+	for n := range parsed(t, r, page).Descendants() {
+		if text, ok := attr(n, "data-record"); ok {
+			if err := json.Unmarshal([]byte(text), &data); err != nil {
+				t.Fatal(err)
+			}
+			return data
+		}
+	}
+	t.Fatalf("%s has no record", page)
+	return data
+}
+
+// hall renders the example with changes to its files, as pairs of old and new.
+func hall(t *testing.T, changes ...string) *render.Renderer {
+	t.Helper()
+	example := fstest.MapFS{}
+	made := 0
+	change := func(name, text string) (string, string) {
+		for pair := range slices.Chunk(changes, 2) {
+			made += strings.Count(text, pair[0])
+			text = strings.ReplaceAll(text, pair[0], pair[1])
+		}
+		return name, text
+	}
+	for _, part := range []string{"content", "flows", "config.toml"} {
+		add(t, example, os.DirFS("../../examples/hall"), part, change)
+	}
+	if len(changes) > 0 && made == 0 {
+		t.Fatalf("nothing of the example is changed by %q", changes)
+	}
+	s, list := site.Load(example, site.Options{Theme: layouts.FS})
+	return load(t, s, list)
+}
+
+// fingerprints are those of the questions by id.
+func (d recordData) fingerprints() map[string]string {
+	of := map[string]string{}
+	for _, q := range d.Questions {
+		of[q.ID] = q.Fingerprint
+	}
+	return of
+}
+
+// TestRecordData changes the example in one place at a time: of the questions,
+// only those that the change touches are others than before, and the rules stay.
+func TestRecordData(t *testing.T) {
+	const page = "ja/hall/check.html"
+	before := recordOf(t, hall(t), page)
+	if en := recordOf(t, hall(t), "en/hall/check.html"); en.Rules != before.Rules || !maps.Equal(en.fingerprints(), before.fingerprints()) {
+		t.Error("the languages differ in their hashes")
+	}
+	for _, c := range []struct {
+		name, from, to, touched string
+	}{
+		{"a question", "来場者は、多いときで何人ですか。", "来場者は何人ですか。", "people"},
+		{"the same in the other language", "How many people will come at most?", "How many people will come?", "people"},
+		{"a limit", "from  = 301", "from  = 321", "people"},
+		{"one of several answers", `en = "The piano"`, `en = "The grand piano"`, "equipment"},
+		{"a reason not to apply", "観客のいない練習である", "観客のいない稽古である", "common:insurance"},
+		{"a citation", `cite     = ["manual:8"]`, `cite     = ["manual:9"]`, "representative"},
+		{"what readers are called", `en = "Group of residents"`, `en = "Residents"`, "audience"},
+		{"a remedy", "2回に分けて開く。", "3回に分けて開く。", ""},
+	} {
+		after := recordOf(t, hall(t, c.from, c.to), page)
+		var touched []string
+		for id, hash := range after.fingerprints() {
+			if before.fingerprints()[id] != hash {
+				touched = append(touched, id)
+			}
+		}
+		if got := strings.Join(touched, " "); got != c.touched || after.Rules != before.Rules {
+			t.Errorf("%s: touches %q, and rules %s are %s", c.name, got, before.Rules, after.Rules)
+		}
+	}
+}
+
+// TestRecordAnswers holds the answers that a record may have to the inputs of
+// the form: what is saved can be put back, and nothing else.
+func TestRecordAnswers(t *testing.T) {
+	pages := map[string]*render.Renderer{"ja/hall/check.html": hall(t)}
+	for _, p := range guide(t).Paths() {
+		if strings.HasSuffix(p, "/check.html") {
+			pages[p] = guide(t)
+		}
+	}
+	for page, r := range pages {
+		var inputs, saved []string
+		for n := range parsed(t, r, page).Descendants() {
+			name, ok := attr(n, "name")
+			if value, _ := attr(n, "value"); ok && n.Data == "input" && name != "record-language" {
+				inputs = append(inputs, name+"="+value)
+			}
+		}
+		for _, q := range recordOf(t, r, page).Questions {
+			for _, v := range q.Values {
+				if strings.HasPrefix(v, q.ID+".") { // one of several
+					saved = append(saved, v+"=met")
+				} else {
+					saved = append(saved, q.ID+"="+v)
+				}
+			}
+		}
+		if !slices.Equal(inputs, saved) || len(saved) == 0 {
+			t.Errorf("%s asks\n%v\nand saves\n%v", page, inputs, saved)
+		}
+	}
+}

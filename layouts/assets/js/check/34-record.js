@@ -1,0 +1,163 @@
+// The record of a self-check as a file and as a table. It writes the file, reads
+// one back, and says of each answer why it decides. It reads and writes nothing
+// but its arguments: a file comes from anywhere, so all of it is doubted here.
+"use strict";
+
+/**
+ * A question: the ids of its answers, and the bands of one that a figure may be
+ * typed for. Of "several", any of the answers may be given.
+ * @typedef {{id: string, title: string, fingerprint: string, values: string[], several?: boolean, bands?: {value: string, from: string}[]}} Question
+ *
+ * The guide as the page knows it.
+ * @typedef {{flow: string, language: string, site: string, edition: string, editionDate: string, rules: string,
+ *   documents: {id: string, title: string, revision: string}[], questions: Question[]}} Guide
+ *
+ * What is given to each question, by its id: ids of answers, and a figure.
+ * @typedef {Map<string, {answers: string[], figure?: string}>} Given
+ *
+ * What a file holds of use: answers whose requirement is the same as then, and
+ * what else has to be looked at.
+ * @typedef {{given: Given, date: string, edition: string, changed: string[], added: string[], gone: string[], rules: boolean, revised: string[]}} Opened
+ *
+ * Why a file is refused.
+ * @typedef {"large"|"unreadable"|"newer"|"flow"|"damaged"} Refusal
+ *
+ * @typedef {"against"|"unknown"|"decides"|"same"|""} Reason
+ */
+
+const shirubeRecord = (() => {
+	const format = "shirube-record";
+	const version = 1;
+	const largest = 1 << 18; // bytes; a record of 200 questions has a fifth of that
+
+	/**
+	 * What the inputs of a form say, question by question.
+	 * @param {Question[]} questions @param {Answers} form @param {Object<string, string>} figures @returns {Given}
+	 */
+	function given(questions, form, figures) {
+		return new Map(questions.map((q) => {
+			const answers = q.values.filter((v) => form[q.id] === v || (q.several && form[v] === "met"));
+			return [q.id, figures[q.id] && answers.length ? { answers, figure: figures[q.id] } : { answers }];
+		}));
+	}
+
+	/**
+	 * The text of a file. Titles stand in it for people, and for questions that a
+	 * later guide no longer has.
+	 * @param {Guide} guide @param {Given} answers @param {string} date
+	 */
+	function write(guide, answers, date) {
+		const { questions, ...about } = guide;
+		const said = questions.map(({ id, title, fingerprint }) => ({ id, title, fingerprint, ...(answers.get(id) || { answers: [] }) }));
+		return JSON.stringify({ format, version, date, ...about, questions: said }, null, 2) + "\n";
+	}
+
+	/** @typedef {(value: any) => boolean} Shape */
+
+	/** @type {Shape} */
+	const text = (v) => typeof v === "string" && v.length <= 1000 && !/[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/.test(v);
+
+	/** @type {Shape} */
+	const isObject = (v) => typeof v === "object" && v !== null && !Array.isArray(v);
+
+	/** An object with these keys and no other, a foreign prototype's neither. @param {Object<string, Shape>} shapes @returns {Shape} */
+	const object = (shapes) => (v) =>
+		isObject(v) && Object.keys(v).every((k) => Object.hasOwn(shapes, k)) && Object.keys(shapes).every((k) => shapes[k](Object.hasOwn(v, k) ? v[k] : undefined));
+
+	/** @param {Shape} shape @returns {Shape} */
+	const list = (shape) => (v) => Array.isArray(v) && v.length <= 1000 && v.every(shape);
+
+	/** @type {Shape} */
+	const day = (v) => text(v) && /^\d{4}-\d\d-\d\d$/.test(v) && new Date(v + "T00:00:00Z").toJSON()?.slice(0, 10) === v;
+
+	const question = object({ id: text, title: text, fingerprint: text, answers: list(text), figure: (v) => v === undefined || text(v) });
+	const shape = object({
+		format: text, version: Number.isInteger, date: day, flow: text, language: text, site: text, edition: text, editionDate: text, rules: text,
+		documents: list(object({ id: text, title: text, revision: text })), questions: list(question),
+	});
+
+	/** @param {any[]} all */
+	const distinct = (all) => new Set(all).size === all.length;
+
+	/**
+	 * Reads a file for this guide.
+	 * @param {string} source @param {Guide} guide @returns {Opened|Refusal}
+	 */
+	function read(source, guide) {
+		let file;
+		try {
+			file = JSON.parse(source.replace(/^\ufeff/, ""));
+		} catch {
+			return "unreadable";
+		}
+		if (!isObject(file) || file.format !== format) return "unreadable";
+		if (Number.isInteger(file.version) && file.version > version) return "newer";
+		if (!shape(file) || file.version !== version) return "damaged";
+		/** @type {Map<string, any>} */
+		const saved = new Map(file.questions.map((/** @type {any} */ q) => [q.id, q]));
+		if (saved.size !== file.questions.length) return "damaged";
+		if (file.flow !== guide.flow || !guide.questions.some((q) => saved.has(q.id))) return "flow";
+		return compared(file, saved, guide);
+	}
+
+	/** @param {any} file @param {Map<string, any>} saved @param {Guide} guide @returns {Opened|Refusal} */
+	function compared(file, saved, guide) {
+		/** @param {(q: Question) => boolean} which */
+		const those = (which) => guide.questions.filter(which).map((q) => q.id);
+		const kept = guide.questions.filter((q) => saved.get(q.id)?.fingerprint === q.fingerprint);
+		if (!kept.every((q) => possible(q, saved.get(q.id)))) return "damaged";
+		const revisions = new Map(file.documents.map((/** @type {any} */ d) => [d.id, d.revision]));
+		return {
+			given: new Map(kept.map((q) => [q.id, { answers: saved.get(q.id).answers, figure: saved.get(q.id).figure }])),
+			date: file.date,
+			edition: file.edition,
+			changed: those((q) => saved.has(q.id) && !kept.includes(q)),
+			added: those((q) => !saved.has(q.id)),
+			gone: [...saved.values()].filter((s) => !guide.questions.some((q) => q.id === s.id)).map((s) => s.title),
+			rules: file.rules !== guide.rules,
+			revised: guide.documents.filter((d) => revisions.has(d.id) && revisions.get(d.id) !== d.revision).map((d) => d.id),
+		};
+	}
+
+	/**
+	 * Whether a form could have said this: answers that the question has, one unless
+	 * it takes several, "none" alone, and a figure in the band that is ticked.
+	 * @param {Question} q @param {{answers: string[], figure?: string}} said
+	 */
+	function possible(q, { answers, figure }) {
+		if (!distinct(answers) || !answers.every((a) => q.values.includes(a))) return false;
+		if (answers.length > 1 && (!q.several || answers.includes("none"))) return false;
+		return figure === undefined || shirube.band(q.bands || [], figure) === (answers[0] || "?");
+	}
+
+	/**
+	 * Why each answer decides, or that the verdict is the same without it.
+	 * @param {Check} check @param {Question[]} questions @param {Answers} form @param {Verdict} result
+	 * @returns {Map<string, Reason>}
+	 */
+	function reasons(check, questions, form, result) {
+		/** @param {Question} q @param {string[]} names */
+		const among = (q, names) => names.includes(q.id) || (Boolean(q.several) && q.values.some((v) => names.includes(v)));
+		return new Map(questions.map((q) => {
+			if (among(q, result.notMet)) return [q.id, "against"];
+			if (among(q, result.unknown)) return [q.id, "unknown"];
+			const without = { ...form };
+			for (const name of [q.id, ...(q.several ? q.values : [])]) delete without[name];
+			const same = shirube.judge(check, shirube.complete(check, without)).verdict === result.verdict;
+			return [q.id, same ? "same" : "decides"];
+		}));
+	}
+
+	/**
+	 * A table for a spreadsheet: with the mark by which Excel knows UTF-8, and with
+	 * nothing that it takes for a formula, be it in wide characters or after spaces.
+	 * @param {string[][]} rows
+	 */
+	function csv(rows) {
+		/** @param {string} cell */
+		const field = (cell) => `"${(/^[\s\u0000-\u001f\ufeff\u200b]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/.test(cell) ? "'" + cell : cell).replace(/"/g, '""')}"`;
+		return "\ufeff" + rows.map((row) => row.map(field).join(",") + "\r\n").join("");
+	}
+
+	return { largest, given, write, read, reasons, csv };
+})();

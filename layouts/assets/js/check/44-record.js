@@ -1,0 +1,215 @@
+// The record of a self-check on the page: shows what is answered and why it
+// decides, saves it where the reader chooses, and puts a saved one back into the
+// form. All words stand in the page. A file is made and read by the browser
+// alone; nothing is asked for over a network.
+"use strict";
+
+(() => {
+	const root = /** @type {HTMLElement|null} */ (document.querySelector("[data-record]"));
+	const form = /** @type {HTMLFormElement|null} */ (document.querySelector("form[data-check]"));
+	if (!root || !form) return;
+	const { sheet, record } = { sheet: form, record: root };
+
+	/** @type {Check} */
+	const check = JSON.parse(sheet.dataset.check || "{}");
+	/** @type {Guide} */
+	const guide = JSON.parse(record.dataset.record || "{}");
+	/** @type {Verdict|null} */
+	let result = null; // null: there is none, or it no longer fits the answers
+
+	/** @param {string} selector @param {ParentNode} [within] */
+	const all = (selector, within = document) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
+
+	/** @param {string} selector @param {(e: HTMLElement) => boolean} visible @param {ParentNode} [within] */
+	function show(selector, visible, within) {
+		for (const e of all(selector, within)) e.hidden = !visible(e);
+	}
+
+	/** What the form says, without what is not asked. @returns {Answers} */
+	const ticked = () => Object.fromEntries([...new FormData(sheet)].map(([name, value]) => [name, String(value)]));
+
+	/** Inputs of a question. @param {Question} q */
+	const inputs = (q) => /** @type {HTMLInputElement[]} */ (all("input[name]", sheet).filter((e) => {
+		const { name } = /** @type {HTMLInputElement} */ (e);
+		return name === q.id || (q.several && q.values.includes(name));
+	}));
+
+	/** @param {Question} q */
+	const set = (q) => /** @type {HTMLFieldSetElement|null} */ (inputs(q)[0].closest("fieldset"));
+
+	/** @param {Question} q */
+	const figure = (q) => /** @type {HTMLInputElement|null|undefined} */ (set(q)?.querySelector("[data-figure]"));
+
+	/** @returns {Given} */
+	function given() {
+		/** @type {Object<string, string>} */
+		const figures = {};
+		for (const q of guide.questions) figures[q.id] = figure(q)?.value || "";
+		return shirubeRecord.given(guide.questions, ticked(), figures);
+	}
+
+	/** @type {Object<string, {locales: string[], pattern: string}>} */
+	const days = JSON.parse(record.dataset.days || "{}");
+
+	/** A day as the language of an element writes days. @param {HTMLElement} e @param {string} day */
+	function dated(e, day) {
+		const { locales, pattern } = days[e.closest("[lang]")?.getAttribute("lang") || ""];
+		const at = new Date(day + "T00:00:00");
+		return locales.reduce((text, name, i) => text.replace(`{${i}}`, at.toLocaleDateString(name, { dateStyle: "long" })), pattern);
+	}
+
+	/** Today by the reader's clock: 2026-11-28. */
+	function today() {
+		const now = new Date();
+		return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
+	}
+
+	/** Brings the record in line with the form. */
+	function refresh() {
+		const now = given();
+		const form = ticked();
+		const filled = [...now.values()].some((g) => g.answers.length);
+		const why = result && shirubeRecord.reasons(check, guide.questions, form, result);
+		show("[data-filled]", () => filled);
+		show("[data-empty]", () => !filled);
+		document.documentElement.classList.toggle("is-filled", filled);
+		show("[data-record-verdict]", (e) => e.dataset.recordVerdict === (result ? result.verdict : ""));
+		for (const e of all("[data-today]")) e.textContent = dated(e, today());
+		for (const q of guide.questions) {
+			const row = record.querySelector(`[data-row="${q.id}"]`);
+			if (row) showRow(row, q, now, why ? why.get(q.id) || "" : "");
+		}
+	}
+
+	/** @param {Element} row @param {Question} q @param {Given} now @param {Reason} why */
+	function showRow(row, q, now, why) {
+		const { answers, figure } = now.get(q.id) || { answers: [], figure: "" };
+		const asked = !set(q)?.disabled;
+		const shown = !asked ? ["-"] : answers.length ? answers : [""];
+		show("[data-value]", (e) => shown.includes(e.dataset.value || ""), row);
+		show("[data-reason]", (e) => asked && e.dataset.reason === why, row);
+		show("[data-change], [data-why]", () => asked, row);
+		show("[data-typed-figure]", () => Boolean(figure), row);
+		for (const e of all("[data-typed]", row)) e.textContent = figure && /^\d{4}-/.test(figure) ? dated(e, figure) : figure || "";
+	}
+
+	/** Gives the reader a file. @param {string} ending @param {string} type @param {string} text */
+	function save(ending, type, text) {
+		const link = document.createElement("a");
+		link.href = URL.createObjectURL(new Blob([text], { type }));
+		link.download = `${guide.flow}-${today()}.${ending}`;
+		link.click();
+		setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // once the browser has begun to write
+	}
+
+	/** The words of an element that are not hidden. @param {Element|null} e */
+	function words(e) {
+		const copy = /** @type {Element|undefined} */ (e?.cloneNode(true));
+		for (const hidden of copy ? all("[hidden]", copy) : []) hidden.remove();
+		return (copy?.textContent || "").replace(/\s+/g, " ").trim();
+	}
+
+	/** Head and questions of the record as rows of a table. */
+	function table() {
+		const side = record.querySelector(".record-head > .record-side");
+		const head = side ? all(".fact", side).map((f) => [words(f.querySelector("dt")), words(f.querySelector("dd"))]) : [];
+		const rows = all("[data-row]", record).map((row) => all("[data-cell]", row.querySelector(".record-side") || row).map(words));
+		return [...head, [], (record.dataset.columns || "").split("|"), ...rows];
+	}
+
+	const file = /** @type {HTMLInputElement} */ (record.querySelector("input[type=file]"));
+
+	/** Reads the file that was chosen. */
+	function chosen() {
+		const [chosen] = file.files || [];
+		if (!chosen) return;
+		show("[data-refused]", () => false);
+		if (chosen.size > shirubeRecord.largest) return refuse("large");
+		const reader = new FileReader();
+		reader.onerror = () => refuse("unreadable");
+		reader.onload = () => open(String(reader.result));
+		reader.readAsText(chosen);
+	}
+
+	/** @param {Refusal} why */
+	function refuse(why) {
+		file.value = ""; // so that the same file may be chosen again
+		show("[data-refused]", (e) => e.dataset.refused === why);
+	}
+
+	/** @param {string} text */
+	function open(text) {
+		const opened = shirubeRecord.read(text, guide);
+		if (typeof opened === "string") return refuse(opened);
+		file.value = "";
+		if (document.documentElement.classList.contains("is-filled") && !window.confirm(record.dataset.replace)) return;
+		restore(opened.given);
+		tell(opened);
+	}
+
+	/** Puts answers into the form in place of those that are there. @param {Given} saved */
+	function restore(saved) {
+		sheet.reset();
+		for (const q of guide.questions) {
+			const said = saved.get(q.id);
+			if (!said) continue;
+			for (const input of inputs(q)) input.checked = said.answers.includes(input.name === q.id ? input.value : input.name);
+			const typed = figure(q);
+			if (typed) typed.value = said.figure || "";
+		}
+		sheet.dispatchEvent(new Event("change"));
+	}
+
+	/** Says what was put back and what has to be looked at again. @param {Opened} opened */
+	function tell(opened) {
+		const kept = [...opened.given.values()].filter((g) => g.answers.length).length;
+		/** @type {Object<string, string>} */
+		const values = { date: dated(record, opened.date), edition: opened.edition, kept: String(kept), gone: opened.gone.join(record.dataset.separator) };
+		for (const e of all("[data-told]", record)) e.textContent = (e.dataset.told || "").replace(/\{(\w+)\}/g, (_, name) => values[name]);
+		const again = [...opened.changed, ...opened.added];
+		show("[data-opened]", () => true);
+		show("[data-opened-edition]", () => opened.edition !== guide.edition);
+		show("[data-opened-again]", () => again.length > 0);
+		show("[data-again]", (e) => again.includes(e.dataset.again || ""));
+		show("[data-again-changed]", (e) => opened.changed.includes(e.dataset.againChanged || ""));
+		show("[data-again-added]", (e) => opened.added.includes(e.dataset.againAdded || ""));
+		show("[data-opened-gone]", () => opened.gone.length > 0);
+		show("[data-opened-rules]", () => opened.rules);
+		show("[data-opened-revised]", () => opened.revised.length > 0);
+		show("[data-revised]", (e) => opened.revised.includes(e.dataset.revised || ""));
+		/** @type {HTMLElement|null} */ (record.querySelector("[data-opened] [tabindex]"))?.focus();
+	}
+
+	/** Goes to the answer of a question that is to be changed. @param {string} id */
+	function change(id) {
+		const q = guide.questions.find((q) => q.id === id);
+		const all = q ? inputs(q) : [];
+		(all.find((i) => i.checked) || all[0])?.focus();
+	}
+
+	/** @type {Object<string, () => void>} */
+	const actions = {
+		save: () => save("json", "application/json", shirubeRecord.write(guide, given(), today())),
+		csv: () => save("csv", "text/csv;charset=utf-8", shirubeRecord.csv(table())),
+		open: () => file.click(),
+	};
+
+	record.addEventListener("click", (e) => {
+		const on = e.target instanceof Element ? e.target.closest("button[data-action], [data-change] a") : null;
+		const row = on?.closest("[data-row]");
+		if (row) setTimeout(() => change(row.getAttribute("data-row") || "")); // after the link has moved the page
+		else actions[on?.getAttribute("data-action") || ""]?.();
+	});
+	record.addEventListener("change", (e) => {
+		const input = /** @type {HTMLInputElement} */ (e.target);
+		if (input === file) return chosen();
+		record.classList.toggle("is-both", input.value !== "");
+		show("[data-tongue]", (e) => e.dataset.tongue === input.value);
+	});
+	sheet.addEventListener("shirube:verdict", (e) => {
+		result = /** @type {CustomEvent<Verdict|null>} */ (e).detail;
+		refresh();
+	});
+	sheet.addEventListener("reset", () => show("[data-opened], [data-refused]", () => false));
+	refresh();
+})();
