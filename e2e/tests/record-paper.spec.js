@@ -35,7 +35,7 @@ for (const lang of /** @type {("ja"|"en")[]} */ (languages)) {
       await fill();
       await page.locator("[data-action=judge]").click();
       for (const both of [false, true]) {
-        if (both) await page.locator("input[name=record-language]").nth(1).check();
+        if (both) await page.locator(".record-language select").selectOption(other);
         const text = await printed(page, info.outputPath("record.pdf"));
         const cells = await page.locator(".record-side:visible [data-cell], .record-head .record-side:visible dd, .record-care").evaluateAll((all) => all.filter((e) => !e.closest("[hidden]")).map((e) => {
           const copy = /** @type {Element} */ (e.cloneNode(true));

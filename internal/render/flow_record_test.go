@@ -115,7 +115,7 @@ func TestRecordAnswers(t *testing.T) {
 		var inputs, saved []string
 		for n := range parsed(t, r, page).Descendants() {
 			name, ok := attr(n, "name")
-			if value, _ := attr(n, "value"); ok && n.Data == "input" && name != "record-language" {
+			if value, _ := attr(n, "value"); ok && n.Data == "input" {
 				inputs = append(inputs, name+"="+value)
 			}
 		}

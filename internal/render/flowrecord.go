@@ -99,6 +99,15 @@ func (d recordData) JSON() (string, error) {
 	return string(text), err
 }
 
+// Told is a sentence in which the script fills in what a file says, by name.
+func (v recordView) Told(key string, names ...string) template.HTML {
+	var pairs []any
+	for _, name := range names {
+		pairs = append(pairs, name, `<span data-told="`+name+`"></span>`)
+	}
+	return v.sentence(key, pairs...)
+}
+
 // record builds the record of a sheet, whose questions items are.
 func (w *flowWriter) record(reqs []*flow.Requirement, items []checkItem) recordView {
 	v := recordView{flowWriter: w, Data: w.recordData(reqs, items), Days: w.days()}
@@ -173,8 +182,13 @@ func (w *flowWriter) recordSide(page string, documents []*source.Document, rules
 	if line := w.r.words[w.lang].EditionLine; line != "" {
 		add("proof.edition", line)
 	}
+	var revisions []string
 	for _, d := range documents {
-		add("record.document", w.sentence("record.document_revision", "document", w.words(d.Short), "revision", w.revision(d)))
+		words := w.sentence("record.document_revision", "document", w.words(d.Short), "revision", w.revision(d))
+		revisions = append(revisions, `<span class="record-document">`+string(words)+`</span>`)
+	}
+	if len(revisions) > 0 {
+		add("record.document", template.HTML(strings.Join(revisions, " ")))
 	}
 	add("proof.hash", template.HTML("<code>"+rules+"</code>"))
 	return s

@@ -51,11 +51,14 @@
 	/** @type {Object<string, {locales: string[], pattern: string}>} */
 	const days = JSON.parse(record.dataset.days || "{}");
 
-	/** A day as the language of an element writes days. @param {HTMLElement} e @param {string} day */
-	function dated(e, day) {
+	/** Writes a day into an element as its language writes days. @param {HTMLElement} e @param {string} day */
+	function date(e, day) {
 		const { locales, pattern } = days[e.closest("[lang]")?.getAttribute("lang") || ""];
 		const at = new Date(day + "T00:00:00");
-		return locales.reduce((text, name, i) => text.replace(`{${i}}`, at.toLocaleDateString(name, { dateStyle: "long" })), pattern);
+		const time = document.createElement("time");
+		time.dateTime = day;
+		time.textContent = locales.reduce((text, name, i) => text.replace(`{${i}}`, at.toLocaleDateString(name, { dateStyle: "long" })), pattern);
+		e.replaceChildren(time);
 	}
 
 	/** Today by the reader's clock: 2026-11-28. */
@@ -74,7 +77,7 @@
 		show("[data-empty]", () => !filled);
 		document.documentElement.classList.toggle("is-filled", filled);
 		show("[data-record-verdict]", (e) => e.dataset.recordVerdict === (result ? result.verdict : ""));
-		for (const e of all("[data-today]")) e.textContent = dated(e, today());
+		for (const e of all("[data-today]")) date(e, today());
 		for (const q of guide.questions) {
 			const row = record.querySelector(`[data-row="${q.id}"]`);
 			if (row) showRow(row, q, now, why ? why.get(q.id) || "" : "");
@@ -90,7 +93,10 @@
 		show("[data-reason]", (e) => asked && e.dataset.reason === why, row);
 		show("[data-change], [data-why]", () => asked, row);
 		show("[data-typed-figure]", () => Boolean(figure), row);
-		for (const e of all("[data-typed]", row)) e.textContent = figure && /^\d{4}-/.test(figure) ? dated(e, figure) : figure || "";
+		for (const e of all("[data-typed]", row)) {
+			if (figure && /^\d{4}-/.test(figure)) date(e, figure);
+			else e.textContent = figure || "";
+		}
 	}
 
 	/** Gives the reader a file. @param {string} ending @param {string} type @param {string} text */
@@ -164,8 +170,11 @@
 	function tell(opened) {
 		const kept = [...opened.given.values()].filter((g) => g.answers.length).length;
 		/** @type {Object<string, string>} */
-		const values = { date: dated(record, opened.date), edition: opened.edition, kept: String(kept), gone: opened.gone.join(record.dataset.separator) };
-		for (const e of all("[data-told]", record)) e.textContent = (e.dataset.told || "").replace(/\{(\w+)\}/g, (_, name) => values[name]);
+		const values = { edition: opened.edition, kept: String(kept), gone: opened.gone.join(record.dataset.separator) };
+		for (const e of all("[data-told]", record)) {
+			if (e.dataset.told === "date") date(e, opened.date);
+			else e.textContent = values[e.dataset.told || ""];
+		}
 		const again = [...opened.changed, ...opened.added];
 		show("[data-opened]", () => true);
 		show("[data-opened-edition]", () => opened.edition !== guide.edition);
@@ -178,6 +187,13 @@
 		show("[data-opened-revised]", () => opened.revised.length > 0);
 		show("[data-revised]", (e) => opened.revised.includes(e.dataset.revised || ""));
 		/** @type {HTMLElement|null} */ (record.querySelector("[data-opened] [tabindex]"))?.focus();
+	}
+
+	/** Shows the language that is chosen beside the page's own. */
+	function showTongue() {
+		const { value = "" } = /** @type {HTMLSelectElement|null} */ (record.querySelector("select")) || {};
+		record.classList.toggle("is-both", value !== "");
+		show("[data-tongue]", (e) => e.dataset.tongue === value);
 	}
 
 	/** Goes to the answer of a question that is to be changed. @param {string} id */
@@ -201,11 +217,10 @@
 		else actions[on?.getAttribute("data-action") || ""]?.();
 	});
 	record.addEventListener("change", (e) => {
-		const input = /** @type {HTMLInputElement} */ (e.target);
-		if (input === file) return chosen();
-		record.classList.toggle("is-both", input.value !== "");
-		show("[data-tongue]", (e) => e.dataset.tongue === input.value);
+		if (e.target === file) chosen();
+		else showTongue();
 	});
+	window.addEventListener("pageshow", showTongue); // a browser may bring back the choice, after its scripts have run
 	sheet.addEventListener("shirube:verdict", (e) => {
 		result = /** @type {CustomEvent<Verdict|null>} */ (e).detail;
 		refresh();
