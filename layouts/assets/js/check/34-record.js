@@ -131,21 +131,18 @@ const shirubeRecord = (() => {
 	}
 
 	/**
-	 * Why each answer decides, or that the verdict is the same without it.
+	 * Why each answer decides, as the verdict tells it; the verdict is the same
+	 * without all others.
 	 * @param {Check} check @param {Question[]} questions @param {Answers} form @param {Verdict} result
 	 * @returns {Map<string, Reason>}
 	 */
 	function reasons(check, questions, form, result) {
+		const decides = shirube.decides(check, shirube.complete(check, form));
+		/** @type {[Reason, string[]][]} */
+		const why = [["against", result.notMet], ["unknown", result.unknown], ["decides", decides]];
 		/** @param {Question} q @param {string[]} names */
 		const among = (q, names) => names.includes(q.id) || (Boolean(q.several) && q.values.some((v) => names.includes(v)));
-		return new Map(questions.map((q) => {
-			if (among(q, result.notMet)) return [q.id, "against"];
-			if (among(q, result.unknown)) return [q.id, "unknown"];
-			const without = { ...form };
-			for (const name of [q.id, ...(q.several ? q.values : [])]) delete without[name];
-			const same = shirube.judge(check, shirube.complete(check, without)).verdict === result.verdict;
-			return [q.id, same ? "same" : "decides"];
-		}));
+		return new Map(questions.map((q) => [q.id, (why.find(([, names]) => among(q, names)) || ["same"])[0]]));
 	}
 
 	/**

@@ -57,7 +57,7 @@
 		const at = new Date(day + "T00:00:00");
 		const time = document.createElement("time");
 		time.dateTime = day;
-		time.textContent = locales.reduce((text, name, i) => text.replace(`{${i}}`, at.toLocaleDateString(name, { dateStyle: "long" })), pattern);
+		time.textContent = locales.reduce((text, name, i) => text.replace(`%${i + 1}`, at.toLocaleDateString(name, { dateStyle: "long" })), pattern);
 		e.replaceChildren(time);
 	}
 
