@@ -121,12 +121,12 @@ test("a scale holds all days and has few marks", () => {
 });
 
 test("the calendar file is one that calendars read", () => {
-	const text = plan.ics([{ id: "join", from: plan.day("2026-12-28"), to: plan.day("2027-01-04"), title: "加入の手続；A,B;C\\", text: "約3〜4か月\n".repeat(12) }], "overview", new Date("2026-11-28T01:02:03.456Z"));
+	const text = plan.ics([{ id: "join", from: plan.day("2026-12-28"), to: plan.day("2027-01-04"), title: "加入の手続；A,B;C\\", text: "約3〜4か月\n".repeat(12) }], "overview.first", new Date("2026-11-28T01:02:03.456Z"));
 	assert.ok(!/[^\r]\n|\r[^\n]/.test(text), "lines end with CR LF");
 	assert.ok(text.endsWith("END:VCALENDAR\r\n"));
 	for (const line of text.split("\r\n")) assert.ok(Buffer.byteLength(line) <= 75 && !line.includes("\ufffd"), line);
 	const whole = text.replaceAll("\r\n ", "").split("\r\n");
-	for (const line of ["DTSTAMP:20261128T010203Z", "DTSTART;VALUE=DATE:20261228", "DTEND;VALUE=DATE:20270105", "SUMMARY:加入の手続；A\\,B\\;C\\\\", `DESCRIPTION:${"約3〜4か月\\n".repeat(12)}`, "UID:overview.join.20261228.20270104@plan.shirube.invalid"]) {
+	for (const line of ["DTSTAMP:20261128T010203Z", "DTSTART;VALUE=DATE:20261228", "DTEND;VALUE=DATE:20270105", "SUMMARY:加入の手続；A\\,B\\;C\\\\", `DESCRIPTION:${"約3〜4か月\\n".repeat(12)}`, "UID:overview.first.join@plan.shirube.invalid"]) {
 		assert.ok(whole.includes(line), line);
 	}
 });

@@ -34,7 +34,7 @@ func (s *Site) newAudit(f *flow.Flow) *audit {
 
 func (s *Site) readCases(f *flow.Flow) (*prove.Cases, diag.List) {
 	src := s.casesOf[f.ID]
-	if src == nil {
+	if src == nil || f.Broken { // without the flow there is nothing to hold them to
 		return nil, nil
 	}
 	return prove.ParseCases(casesPath(f.ID), src, f, s.Requirements(f))

@@ -25,7 +25,7 @@ var (
 
 func propertySheet(e flow.Expr) Sheet {
 	s := sheetOf(append([]Item{{ID: "a", Parts: []string{"a.x", "a.y"}}}, items("b", "c", "d", "e")...), e)
-	s.Values = map[string][]Value{"e": {{"small", false}, {"middle", true}, {"large", true}}}
+	s.Values = map[string][]Value{"e": {{ID: "small"}, {ID: "middle", Met: true}, {ID: "large", Met: true}}}
 	return s
 }
 

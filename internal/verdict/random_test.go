@@ -66,7 +66,7 @@ func randomValues(rng *rand.Rand) (values []Value) {
 		values = slices.Clone(yesNo)
 	}
 	for i := range 1 + rng.IntN(3) {
-		values = append(values, Value{fmt.Sprintf("v%d", i), rng.IntN(2) == 0})
+		values = append(values, Value{ID: fmt.Sprintf("v%d", i), Met: rng.IntN(2) == 0})
 	}
 	return values
 }

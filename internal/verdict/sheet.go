@@ -19,13 +19,15 @@ type Item struct {
 	Several bool `json:"several,omitempty"` // the parts are answers of which any may be given
 }
 
-// Value is an answer to a question, and whether it meets what is asked.
+// Value is an answer to a question, and whether it meets what is asked. From is
+// where its band begins; "" for the lowest, and for answers that are none.
 type Value struct {
-	ID  string `json:"id"`
-	Met bool   `json:"met,omitempty"`
+	ID   string `json:"id"`
+	Met  bool   `json:"met,omitempty"`
+	From string `json:"from,omitempty"`
 }
 
-var yesNo = []Value{{flow.Met, true}, {flow.NotMet, false}}
+var yesNo = []Value{{ID: flow.Met, Met: true}, {ID: flow.NotMet}}
 
 // ValuesOf returns the known answers to a question of the sheet.
 func (s Sheet) ValuesOf(question string) []Value {
@@ -76,7 +78,7 @@ func NewSheet(f *flow.Flow, requirements []*flow.Requirement) Sheet {
 				continue
 			}
 			for _, v := range q.Values() {
-				s.Values[f.Name(q)] = append(s.Values[f.Name(q)], Value{v.ID, v.Met})
+				s.Values[f.Name(q)] = append(s.Values[f.Name(q)], Value{v.ID, v.Met, v.From})
 			}
 		}
 		s.Requirements = append(s.Requirements, item)

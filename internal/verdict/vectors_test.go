@@ -81,8 +81,8 @@ var vectorSheets = []struct {
 func sized(ready flow.Expr) Sheet {
 	s := sheetOf(items("size", "a"), ready)
 	s.Values = map[string][]Value{
-		"size": {{"small", false}, {"middle", true}, {"large", true}},
-		"a":    {{flow.Met, true}, {flow.NotMet, false}, {"rented", true}},
+		"size": {{ID: "small"}, {ID: "middle", Met: true}, {ID: "large", Met: true}},
+		"a":    {{ID: flow.Met, Met: true}, {ID: flow.NotMet}, {ID: "rented", Met: true}},
 	}
 	return s
 }

@@ -214,15 +214,15 @@ const shirubePlan = (() => {
 	/**
 	 * A calendar file (RFC 5545) of whole days; "to" is the last of them.
 	 * @param {{id: string, from: number, to: number, title: string, text: string}[]} events
-	 * @param {string} flow @param {Date} now when it is written
+	 * @param {string} plan a name for all of them @param {Date} now when it is written
 	 */
-	function ics(events, flow, now) {
+	function ics(events, plan, now) {
 		const compact = (/** @type {number} */ d) => iso(d).replaceAll("-", "");
 		const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Shirube//Plan//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"];
 		for (const e of events) {
 			lines.push(
 				"BEGIN:VEVENT",
-				`UID:${flow}.${e.id}.${compact(e.from)}.${compact(e.to)}@plan.shirube.invalid`, // the same plan twice is there once
+				`UID:${plan}.${e.id}@plan.shirube.invalid`, // a plan that is saved again takes the place of the one before
 				`DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, "")}`,
 				`DTSTART;VALUE=DATE:${compact(e.from)}`,
 				`DTEND;VALUE=DATE:${compact(e.to + 1)}`, // the day after the last one

@@ -137,11 +137,11 @@
 			const bar = picture.querySelector(`[data-bar="${CSS.escape(row.id)}"]`);
 			const [longer, sure] = [bar?.querySelector(".leadtime-longer"), bar?.querySelector(".leadtime-sure")];
 			if (!longer || !sure) continue;
-			const ends = [...row.begin.days, ...row.end.days];
-			stretch(longer, Math.min(...ends), Math.max(...ends));
-			longer.toggleAttribute("hidden", Math.max(...ends) - Math.min(...ends) === row.end.days[0] - row.begin.days[0]);
-			stretch(sure, row.begin.days[0], row.end.days[0]);
-			if (row.begin.days[0] === row.end.days[0]) sure.setAttribute("width", "3"); // a day that nothing is known to take
+			for (const [i, bar] of [sure, longer].entries()) {
+				stretch(bar, row.begin.days[i], row.end.days[i]);
+				if (row.begin.days[i] === row.end.days[i]) bar.setAttribute("width", "3"); // a day that nothing is known to take
+			}
+			longer.toggleAttribute("hidden", row.begin.days[0] === row.begin.days[1] && row.end.days[0] === row.end.days[1]);
 		}
 		const form = months ? inMonths : inDays;
 		/** @param {Element} e @param {number|undefined} d */
@@ -164,7 +164,7 @@
 	function named(id) {
 		const row = document.querySelector(`[data-row="${CSS.escape(id)}"]`);
 		const text = (/** @type {string} */ selector) => (row?.querySelector(selector)?.textContent || "").trim().replace(/\s+/g, " ");
-		return { step: text("th"), takes: text(".duration") };
+		return { step: (row?.querySelector("th")?.firstChild?.textContent || "").trim(), takes: text(".duration") };
 	}
 
 	function download() {
@@ -173,11 +173,11 @@
 		const events = list.map((r) => {
 			const { step, takes } = named(r.id);
 			const days = counted ? [r.begin.days[1], r.begin.days[1]] : [r.begin.days[0], r.end.days[1]];
-			const text = plain(fill(words.note, { begin: dates(r.begin, counted), end: dates(r.end, counted), takes: [takes] }));
+			const text = plain(fill(counted ? words.noteBy : words.note, { begin: dates(r.begin, counted), end: dates(r.end, counted), takes: [takes] }));
 			return { id: r.id, from: days[0], to: days[1], title: plain(fill(counted ? words.deadline : words.event, { step: [step] })), text };
 		});
 		const link = document.createElement("a");
-		link.href = URL.createObjectURL(new Blob([shirubePlan.ics(events, plan.flow, new Date())], { type: "text/calendar" }));
+		link.href = URL.createObjectURL(new Blob([shirubePlan.ics(events, `${plan.flow}.${back() ? "last" : "first"}`, new Date())], { type: "text/calendar" }));
 		link.download = `${plan.flow}-plan.ics`;
 		link.click();
 		setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may still be reading it
