@@ -48,6 +48,27 @@ test("back from the day of use, in English", async ({ page, go }) => {
   expect((await table(page)).flatMap((r) => r.slice(2)).join("")).toBe("");
 });
 
+test("the table and the words of the picture fit at every width", async ({ page, go }) => {
+  for (const lang of ["ja", "en"]) {
+    await go(`${lang}/overview/plan.html`);
+    for (const mode of ["first", "last"]) {
+      await page.locator(`#plan-${mode}`).check();
+      for (const day of ["2027-01-15", "2027-12-28"]) {
+        await page.locator("#plan-day").fill(day);
+        for (const width of [320, 360, 768, 1024, 1280, 1920]) {
+          await page.setViewportSize({ width, height: 800 });
+          const [over, met] = await page.evaluate(() => {
+            const frame = document.querySelector(".table-scroll:has(.plan-table)");
+            const words = Array.from(document.querySelectorAll(".plan-picture .leadtime-text"), (e) => e.getBoundingClientRect()).filter((r) => r.width);
+            return [(frame?.scrollWidth ?? 0) - (frame?.clientWidth ?? 0), words.some((r, i) => i && r.left < words[i - 1].right + 4)];
+          });
+          expect([over, met], `${lang}, ${mode} ${day}, ${width} px`).toEqual([0, false]);
+        }
+      }
+    }
+  }
+});
+
 test("what has to be put in order first is reckoned in, and the picture has every row", async ({ page, go }) => {
   await go("hall/ja/hall/plan.html");
   await page.locator("#plan-day").fill("2026-11-30");

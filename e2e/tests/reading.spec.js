@@ -97,6 +97,15 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   });
 }
 
+test("a number stays with the word that counts: 第8", async ({ page, go }) => {
+  await go("ja/join/step/ask-facility.html");
+  for (let width = 320; width <= 1280; width += 40) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = await page.locator("h1 .ordinal").evaluateAll((all) => all.map((e) => [e.textContent, e.getClientRects().length]));
+    expect(lines, `${width} px`).toEqual([["第8", 1]]);
+  }
+});
+
 test("nothing moves for those who ask for rest", async ({ page, go }) => {
   for (const name of tried()) {
     await go(name);

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
 
 	"shirube/internal/flow"
@@ -56,10 +57,14 @@ func (w *flowWriter) heading(t i18n.Text) template.HTML {
 	}
 	pieces := i18n.Seams(w.lang, w.text(t))
 	for i, piece := range pieces {
-		pieces[i] = template.HTMLEscapeString(piece)
+		pieces[i] = ordinal.ReplaceAllString(template.HTMLEscapeString(piece), `<span class="ordinal">$0</span>`)
 	}
 	return template.HTML(strings.Join(pieces, "<wbr>"))
 }
+
+// ordinal finds what browsers would tear apart where they break lines between
+// phrases: 第8.
+var ordinal = regexp.MustCompile(`第[0-9]+`)
 
 // say returns a string of the user interface as HTML.
 func (w *flowWriter) say(key string, args ...any) template.HTML {

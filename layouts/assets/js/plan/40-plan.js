@@ -155,6 +155,7 @@
 			text.setAttribute("x", share(ticks[i] ?? from));
 			text.textContent = ticks[i] === undefined ? "" : form.format(shirubePlan.date(ticks[i]));
 			text.classList.toggle("leadtime-text--last", ticks[i] !== undefined && (ticks[i] - from) / (to - from) > 0.85);
+			text.classList.toggle("leadtime-text--between", i % 2 === 1);
 			text.classList.toggle("is-first", ticks[i] !== undefined && (ticks[i] - from) / (to - from) < 0.15);
 		});
 		for (const bar of picture.querySelectorAll("[data-bar]")) bar.querySelectorAll("[data-line]").forEach((line, i) => mark(line, ticks[i]));
