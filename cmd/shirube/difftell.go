@@ -29,6 +29,9 @@ func (a *app) diffFlow(f compare.Flow) {
 	for _, p := range f.Parts {
 		fmt.Fprintln(a.out, a.say("diff_part_"+string(p.State), p.Key))
 	}
+	for _, t := range f.Facts {
+		fmt.Fprintln(a.out, a.say("diff_fact", t.Key, a.orNone(t.Before), a.orNone(t.After)))
+	}
 	for _, t := range f.Texts {
 		fmt.Fprintln(a.out, a.say("diff_text", t.Key, t.Lang, a.orNone(t.Before), a.orNone(t.After)))
 	}
@@ -78,6 +81,7 @@ type (
 		Check    compare.State      `json:"check,omitempty"`
 		Verdicts *diffVerdictsForm  `json:"verdicts,omitempty"`
 		Parts    []diffPartForm     `json:"parts,omitempty"`
+		Facts    []diffFactForm     `json:"facts,omitempty"`
 		Texts    []diffTextForm     `json:"texts,omitempty"`
 		Cites    []diffCitationForm `json:"cites,omitempty"`
 	}
@@ -105,6 +109,11 @@ type (
 		Key   string        `json:"key"`
 		State compare.State `json:"state"`
 	}
+	diffFactForm struct {
+		Key    string `json:"key"`
+		Before string `json:"before"`
+		After  string `json:"after"`
+	}
 	diffTextForm struct {
 		Key    string `json:"key"`
 		Lang   string `json:"lang"`
@@ -127,6 +136,9 @@ func (a *app) writeDiff(flows []compare.Flow) error {
 		}
 		for _, p := range f.Parts {
 			form.Parts = append(form.Parts, diffPartForm(p))
+		}
+		for _, t := range f.Facts {
+			form.Facts = append(form.Facts, diffFactForm(t))
 		}
 		for _, t := range f.Texts {
 			form.Texts = append(form.Texts, diffTextForm(t))

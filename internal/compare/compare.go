@@ -35,6 +35,7 @@ type Flow struct {
 	Rules    *Rules            // behind Verdicts
 	Parts    []Part            // requirements, steps, outcomes and items added or removed
 	Texts    []Text
+	Facts    []Fact
 	Cites    []Cite
 }
 
@@ -43,6 +44,9 @@ type Part struct {
 	Key   string
 	State State
 }
+
+// Fact is what is no text and is another; "" where one side has none.
+type Fact struct{ Key, Before, After string }
 
 // Text is one in a language that reads otherwise; "" where one side has none.
 type Text struct {
@@ -94,7 +98,7 @@ func Sites(before, after *site.Site) ([]Flow, error) {
 		if err != nil {
 			return nil, err
 		}
-		if f.Check != "" || f.Verdicts != nil || len(f.Parts)+len(f.Texts)+len(f.Cites) > 0 {
+		if f.Check != "" || f.Verdicts != nil || len(f.Parts)+len(f.Texts)+len(f.Facts)+len(f.Cites) > 0 {
 			changed = append(changed, f)
 		}
 	}
@@ -110,6 +114,7 @@ type comparer struct {
 func (c comparer) flow() (Flow, error) {
 	f := Flow{ID: c.now.ID, State: Changed, Parts: c.parts(), Cites: c.cites()}
 	f.Texts = c.texts(f.Parts)
+	f.Facts = c.facts(f.Parts)
 	switch {
 	case c.old.Check == nil && c.now.Check != nil:
 		f.Check = Added

@@ -26,6 +26,8 @@ func TestGuide(t *testing.T) {
 		{"join.toml", `["prospect", "facility", "equipment", "site"]`, `["prospect", "facility", "equipment.spec", "site"]`, "join: not-ready>ready 1 not-ready>unknown 15 unknown>ready 1 of 243 behind equipment join:3"},
 		{"join.toml", `title    = { ja = "拠点の要件"`, `title    = { ja = "場所の要件"`, "join: text requirement.site.title ja"},
 		{"common.toml", `company = ["use-company:7"]`, `company = ["use-company:8"]`, "common: cite requirement.contract.cite.company"},
+		{"overview.toml", `kind  = "process"`, `kind  = "document"`, "overview: fact step.consider.kind"},
+		{"overview.toml", `from = "1 week"`, `from = "2 weeks"`, "overview: fact step.use.takes"},
 		{"use-staff.toml", "[actor.staff]\n", "[item.form]\nname = { ja = \"書類\", en = \"Form\" }\n[actor.staff]\n", "use-staff: +item.form"},
 	} {
 		flows, err := Sites(before, load(t, func(name, text string) string {
@@ -131,6 +133,9 @@ func told(flows []Flow) string {
 		}
 		for _, p := range f.Parts {
 			line += map[State]string{Added: " +", Removed: " -"}[p.State] + p.Key
+		}
+		for _, x := range f.Facts {
+			line += " fact " + x.Key
 		}
 		for _, x := range f.Texts {
 			line += " text " + x.Key + " " + x.Lang

@@ -13,12 +13,8 @@ import (
 // texts finds texts that read otherwise in a language. Those of a part that one
 // side alone has are told by that.
 func (c comparer) texts(parts []Part) (changed []Text) {
-	for i, lang := range c.after.Config.Languages {
+	for _, lang := range c.after.Config.Languages {
 		old, now := textsOf(c.old, lang), textsOf(c.now, lang)
-		if i == 0 { // they are the same in all
-			addBands(old, c.old)
-			addBands(now, c.now)
-		}
 		for _, key := range keysOf(old, now) {
 			if old[key] != now[key] && !within(key, parts) {
 				changed = append(changed, Text{key, lang, old[key], now[key]})
@@ -27,20 +23,6 @@ func (c comparer) texts(parts []Part) (changed []Text) {
 	}
 	slices.SortStableFunc(changed, func(a, b Text) int { return strings.Compare(a.Key, b.Key) })
 	return changed
-}
-
-// addBands adds where the bands of figures and days begin: what a label says may
-// stay while its band moves.
-func addBands(texts map[string]string, f *flow.Flow) {
-	for _, r := range f.Requirements {
-		for _, q := range r.Leaves() {
-			for _, o := range q.Options {
-				if o.From != "" {
-					texts["requirement."+q.ID+".answer."+o.ID+".from"] = o.From
-				}
-			}
-		}
-	}
 }
 
 func textsOf(f *flow.Flow, lang string) map[string]string {

@@ -142,7 +142,15 @@ func (l *loader) asOf() {
 	} else if day != l.Config.Date {
 		clear(l.tables)
 	}
-	if day.IsZero() || l.list.HasErrors() {
+	if l.list.HasErrors() { // rules stay as the files have them: tables of those in force would differ
+		for _, f := range l.Flows {
+			if dated(f) {
+				delete(l.tables, f.ID)
+			}
+		}
+		return
+	}
+	if day.IsZero() {
 		return
 	}
 	l.Changes = changesAfter(day, l.Flows)
@@ -157,6 +165,12 @@ func (l *loader) asOf() {
 	for _, f := range l.Flows {
 		flow.AsOf(f, day, func(name string) *flow.Requirement { return files[name] })
 	}
+}
+
+// dated reports whether some requirement of a flow holds on some days only, or
+// may, being of another flow.
+func dated(f *flow.Flow) bool {
+	return len(f.Uses) > 0 || slices.ContainsFunc(f.Requirements, func(r *flow.Requirement) bool { return !r.From.IsZero() || !r.Until.IsZero() })
 }
 
 // loadBeside reads a file that belongs to a flow, and reports whether it is one.

@@ -1,0 +1,91 @@
+package compare
+
+import (
+	"strconv"
+	"strings"
+
+	"shirube/internal/flow"
+)
+
+// facts finds what is no text and no citation, and is another: where steps lead,
+// how long they take, what they need, where bands begin, when rules hold. What the
+// verdicts say of a change of rules stands beside it.
+func (c comparer) facts(parts []Part) (changed []Fact) {
+	old, now := factsOf(c.old), factsOf(c.now)
+	for _, key := range keysOf(old, now) {
+		if old[key] != now[key] && !within(key, parts) {
+			changed = append(changed, Fact{key, old[key], now[key]})
+		}
+	}
+	return changed
+}
+
+// facts by key; those that are empty count as not there.
+type facts map[string]string
+
+func (f facts) add(key string, values ...string) {
+	if value := strings.Join(values, ", "); value != "" {
+		f[key] = value
+	}
+}
+
+func (f facts) takes(key string, t *flow.Takes) {
+	if t != nil {
+		f.add(key+".takes", t.String())
+	}
+}
+
+// factsOf returns the facts of a flow by their keys, as the file names them.
+func factsOf(of *flow.Flow) facts {
+	f := facts{}
+	f.takes("flow", of.Takes)
+	f.add("audience", of.Audience...)
+	f.add("page", of.Page)
+	for _, r := range of.Requirements {
+		f.requirement(r)
+		for _, p := range r.Parts {
+			f.requirement(p)
+		}
+	}
+	for _, s := range of.Steps {
+		f.step(s)
+	}
+	for _, o := range of.Outcomes {
+		f.add("outcome."+o.ID+".verdict", o.Verdict)
+		f.add("outcome."+o.ID+".next", o.Next)
+	}
+	for _, i := range of.Items {
+		f.add("item."+i.ID+".url", i.URL)
+	}
+	return f
+}
+
+func (f facts) requirement(r *flow.Requirement) {
+	key := "requirement." + r.ID
+	f.takes(key, r.Takes)
+	f.add(key+".kind", string(r.Kind))
+	f.add(key+".audience", r.Audience...)
+	f.add(key+".prepare", r.Prepare...)
+	f.add(key+".from", r.From.ISO())
+	f.add(key+".until", r.Until.ISO())
+	for _, o := range r.Options {
+		f.add(key+".answer."+o.ID+".from", o.From)
+		f.add(key+".answer."+o.ID+".met", strconv.FormatBool(o.Met))
+	}
+}
+
+func (f facts) step(s *flow.Step) {
+	key := "step." + s.ID
+	f.takes(key, s.Takes)
+	f.add(key+".kind", string(s.Kind))
+	f.add(key+".actor", s.Actor)
+	f.add(key+".phase", s.Phase)
+	f.add(key+".prepare", s.Prepare...)
+	f.add(key+".asks", s.Asks)
+	f.add(key+".next", s.Next)
+	f.add(key+".flow", s.Flow)
+	f.add(key+".page", s.Page)
+	for _, a := range s.Answers {
+		f.add(key+"."+a.ID, a.To)
+	}
+}
