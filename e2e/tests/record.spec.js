@@ -95,11 +95,10 @@ for (const lang of languages) {
 
     await input(page, "operator", "met").check();
     const other = await state(page);
-    page.once("dialog", (d) => d.dismiss());
-    await open(page, file);
-    await expect.poll(() => state(page)).toEqual(other);
-    page.once("dialog", (d) => d.accept());
-    await open(page, file);
+    // Each question is waited for: its answer alone would look the same before it is asked.
+    await Promise.all([page.waitForEvent("dialog").then((d) => d.dismiss()), open(page, file)]);
+    expect(await state(page)).toEqual(other);
+    await Promise.all([page.waitForEvent("dialog").then((d) => d.accept()), open(page, file)]);
     await expect.poll(() => state(page)).toEqual(before);
     await judge(page);
     await expect(page.locator("#verdict-title [data-verdict=not-ready]")).toBeVisible();
