@@ -1,14 +1,16 @@
 package flow
 
 import (
+	"math"
 	"strconv"
+	"strings"
 	"time"
 )
 
 // bandsOf reads where the bands of a figure begin. Each reaches up to the next;
 // the first one has no beginning, so that every figure is in exactly one.
 func (r *reader) bandsOf(q *Requirement, form requirementForm, named []string) {
-	last, known := bound{}, false
+	last, known := Figure{}, false
 	for i := range q.Options {
 		o := &q.Options[i]
 		if o.Exempt {
@@ -25,36 +27,60 @@ func (r *reader) bandsOf(q *Requirement, form requirementForm, named []string) {
 			r.addKey(&bandWithoutFrom, below(named, o.ID), o.ID)
 			continue
 		}
-		from, ok := boundOf(form.Answer[o.ID].From, q.Kind)
+		from, ok := FigureOf(form.Answer[o.ID].From, q.Kind)
 		switch {
 		case !ok:
 			r.add(&badBand, at, string(q.Kind), exampleBand(q.Kind))
-		case known && from.at <= last.at:
-			r.add(&bandsBackwards, at, from.text, last.text)
+		case known && from.At <= last.At:
+			r.add(&bandsBackwards, at, from.Text, last.Text)
 		default:
 			last, known = from, true
 		}
-		o.From = from.text
+		o.From = from.Text
 	}
 }
 
-// bound is where a band begins: as text, and as a number to compare.
-type bound struct {
-	text string
-	at   float64
+// Figure is a figure or day, as text and as a number to compare with others of
+// its kind: of days, seconds since 1970.
+type Figure struct {
+	Text string
+	At   float64
 }
 
-func boundOf(value any, kind AskKind) (bound, bool) {
+// FigureOf reads what a file gives where one of that kind belongs.
+func FigureOf(value any, kind AskKind) (Figure, bool) {
 	switch v := value.(type) {
 	case int64:
-		return bound{strconv.FormatInt(v, 10), float64(v)}, kind != AskDate
+		return Figure{strconv.FormatInt(v, 10), float64(v)}, kind == AskNumber || kind == AskAmount
 	case float64:
-		return bound{strconv.FormatFloat(v, 'f', -1, 64), v}, kind != AskDate && v-v == 0
+		return Figure{strconv.FormatFloat(v, 'f', -1, 64), v}, (kind == AskNumber || kind == AskAmount) && v-v == 0
 	case time.Time:
 		day := time.Date(v.Year(), v.Month(), v.Day(), 0, 0, 0, 0, time.UTC)
-		return bound{day.Format(time.DateOnly), float64(day.Unix())}, kind == AskDate && v.Location().String() == "date-local"
+		return dayFigure(day), kind == AskDate && v.Location().String() == "date-local"
 	}
-	return bound{}, false
+	return Figure{}, false
+}
+
+func dayFigure(day time.Time) Figure { return Figure{day.Format(time.DateOnly), float64(day.Unix())} }
+
+// ParseFigure reads the text of a Figure.
+func ParseFigure(text string) (Figure, bool) {
+	if day, err := time.Parse(time.DateOnly, text); err == nil {
+		return dayFigure(day), true
+	}
+	at, err := strconv.ParseFloat(text, 64)
+	return Figure{text, at}, err == nil
+}
+
+// Beside returns the next figure below f (by -1) or above it (by 1): by a day, or
+// by one in the last place that is written.
+func (f Figure) Beside(by int) Figure {
+	if day, err := time.Parse(time.DateOnly, f.Text); err == nil {
+		return dayFigure(day.AddDate(0, 0, by))
+	}
+	_, decimals, _ := strings.Cut(f.Text, ".")
+	at := f.At + float64(by)*math.Pow10(-len(decimals))
+	return Figure{strconv.FormatFloat(at, 'f', len(decimals), 64), at}
 }
 
 func exampleBand(kind AskKind) string {

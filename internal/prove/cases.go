@@ -24,10 +24,12 @@ type Case struct {
 }
 
 // CaseAnswer is an answer about a requirement, whole or part, by its name in
-// the flow: any of some.
+// the flow: any of some. A figure stands for the band in which it lies; one on
+// each side of where a band begins holds that beginning.
 type CaseAnswer struct {
 	Name    string
-	Answers []verdict.Answer
+	Answers []verdict.Answer // the bands of Figures too, each once
+	Figures []flow.Figure
 }
 
 // Cases are those of one flow, and their file.
@@ -84,6 +86,7 @@ func (r *caseReader) holds(c *Case) bool {
 // the flow calls it: one of another flow may go without that flow's name.
 func namesOf(f *flow.Flow, requirements []*flow.Requirement) (names caseNames) {
 	names.full, names.answers, names.past = map[string]string{}, map[string][]string{}, map[string]bool{}
+	names.kinds, names.sheet = map[string]flow.AskKind{}, verdict.NewSheet(f, requirements)
 	for _, name := range f.NotInForce {
 		short := name[strings.Index(name, ":")+1:]
 		names.full[name], names.full[short], names.past[name] = name, name, true
@@ -98,6 +101,7 @@ func namesOf(f *flow.Flow, requirements []*flow.Requirement) (names caseNames) {
 			name := f.Name(q)
 			names.full[q.ID], names.full[name] = name, name
 			names.known = append(names.known, q.ID)
+			names.kinds[name] = q.Kind
 			names.answers[name] = []string{flow.Met, flow.NotMet}
 			for _, o := range q.Options {
 				names.answers[name] = append(names.answers[name], o.ID)
@@ -111,7 +115,9 @@ type caseNames struct {
 	full    map[string]string
 	known   []string
 	answers map[string][]string // known ones, by name
-	past    map[string]bool     // not in force
+	kinds   map[string]flow.AskKind
+	sheet   verdict.Sheet   // tells in which band a figure lies
+	past    map[string]bool // not in force
 }
 
 type caseReader struct {
@@ -175,19 +181,44 @@ func (r *caseReader) when(form map[string]any, at []string, whole string) (answe
 		if !many {
 			list = []any{form[key]}
 		}
-		words := append(slices.Clip(r.names.answers[name]), verdict.Unknown.String())
 		for i, value := range list {
-			word, _ := value.(string)
-			if known && !r.names.past[name] && !slices.Contains(words, word) {
+			if !r.take(&a, value) && known && !r.names.past[name] {
 				at := path
 				if many {
 					at = append(slices.Clip(path), index(i))
 				}
-				r.add(&caseUnknownAnswer, r.toml.ValueSpan(at...), whole+key, strings.Join(words, ", "))
+				r.unknownAnswer(name, whole+key, r.toml.ValueSpan(at...))
 			}
-			a.Answers = append(a.Answers, verdict.AnswerOf(word))
 		}
 		answers = append(answers, a)
 	}
 	return answers
+}
+
+// take adds a value of "when" to an answer, unless the question has no such answer.
+func (r *caseReader) take(a *CaseAnswer, value any) bool {
+	word, isWord := value.(string)
+	answer := verdict.AnswerOf(word)
+	if figure, ok := flow.FigureOf(value, r.names.kinds[a.Name]); ok {
+		answer = r.names.sheet.Band(a.Name, figure)
+		a.Figures = append(a.Figures, figure)
+	} else if !isWord || answer != verdict.Unknown && !slices.Contains(r.names.answers[a.Name], word) {
+		return false
+	}
+	if !slices.Contains(a.Answers, answer) {
+		a.Answers = append(a.Answers, answer)
+	}
+	return true
+}
+
+func (r *caseReader) unknownAnswer(name, called string, at diag.Span) {
+	words := append(slices.Clip(r.names.answers[name]), verdict.Unknown.String())
+	m := &caseUnknownAnswer
+	switch r.names.kinds[name] {
+	case flow.AskNumber, flow.AskAmount:
+		m = &caseUnknownFigure
+	case flow.AskDate:
+		m = &caseUnknownDay
+	}
+	r.add(m, at, called, strings.Join(words, ", "))
 }

@@ -61,6 +61,24 @@ var caseUnknownAnswer = diag.Message{
 	},
 }
 
+var caseUnknownFigure = diag.Message{
+	Code: "case-unknown-answer",
+	Text: caseUnknownAnswer.Text,
+	Help: words{
+		"ja": "値を引用符なしで書くか（例：300）、次のどれかを書いてください：%[2]s（unknown は「まだ分からない」）",
+		"en": "write a figure without quotes, as in 300, or one of: %[2]s",
+	},
+}
+
+var caseUnknownDay = diag.Message{
+	Code: "case-unknown-answer",
+	Text: caseUnknownAnswer.Text,
+	Help: words{
+		"ja": "日付を引用符なしで書くか（例：2027-04-01）、次のどれかを書いてください：%[2]s（unknown は「まだ分からない」）",
+		"en": "write a day without quotes, as in 2027-04-01, or one of: %[2]s",
+	},
+}
+
 // Mistakes between cases and rules.
 
 var caseImpossible = diag.Message{

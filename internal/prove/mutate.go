@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"fmt"
 	"slices"
 
 	"shirube/internal/diag"
@@ -8,14 +9,16 @@ import (
 	"shirube/internal/verdict"
 )
 
-// A Mutant is the condition of a self-check with one thing broken.
+// A Mutant is the condition of a self-check with one thing broken: a part of the
+// condition itself, or where a band begins of which the condition speaks.
 type Mutant struct {
 	Change diag.Words // what was done
 	Span   diag.Span  // to the part of the condition that stands here
 	ready  flow.Expr
 }
 
-// Mutants breaks the condition in every single place. killed counts those that
+// Mutants breaks the condition in every single place, and moves the beginning of
+// every band by the least step, down and up. killed counts those that
 // a case notices, for the broken condition gives it another verdict; alive are
 // the others: whoever changes the rules so is warned by nobody. What comes to the
 // same as the condition itself is no mutant.
@@ -34,6 +37,13 @@ func (p *Proof) Mutants(cases *Cases) (killed int, alive []Mutant) {
 			killed++
 		} else {
 			alive = append(alive, m)
+		}
+	}
+	for _, m := range r.bandMutants() {
+		if noticedBand(r, cases, m) {
+			killed++
+		} else {
+			alive = append(alive, m.Mutant)
 		}
 	}
 	return killed, alive
@@ -83,12 +93,7 @@ func mutants(s verdict.Sheet, e flow.Expr) []Mutant {
 // moved returns a condition on a question whose author names answers with one
 // answer more, or one fewer, that makes it true: a threshold moved.
 func moved(s verdict.Sheet, e flow.Expr) (list []Mutant) {
-	is := e.Is
-	for _, v := range s.Values[e.Ref] {
-		if e.Is == nil && v.Met {
-			is = append(is, v.ID)
-		}
-	}
+	is := wanted(s, e)
 	for _, v := range s.Values[e.Ref] {
 		other := slices.DeleteFunc(slices.Clone(is), func(id string) bool { return id == v.ID })
 		change := oneAnswerFewer
@@ -98,6 +103,121 @@ func moved(s verdict.Sheet, e flow.Expr) (list []Mutant) {
 		list = append(list, Mutant{change, e.Span, flow.Expr{Ref: e.Ref, Is: other, Span: e.Span}})
 	}
 	return list
+}
+
+// wanted returns the answers that make a condition on a question true, whose
+// author names its answers.
+func wanted(s verdict.Sheet, e flow.Expr) []string {
+	if e.Is != nil {
+		return e.Is
+	}
+	var is []string
+	for _, v := range s.Values[e.Ref] {
+		if v.Met {
+			is = append(is, v.ID)
+		}
+	}
+	return is
+}
+
+// bandMutant is a band that begins elsewhere.
+type bandMutant struct {
+	Mutant
+	question string
+	sheet    verdict.Sheet // with the band moved
+}
+
+// bandMutants moves the beginning of each band. Between two bands that the
+// condition treats alike, nothing depends on where the second one begins.
+func (r *rule) bandMutants() (list []bandMutant) {
+	for _, e := range firstRefs(r.sheet.Ready) {
+		values := r.sheet.Values[e.Ref]
+		for i := 1; i < len(values); i++ {
+			from, ok := flow.ParseFigure(values[i].From)
+			if !ok || r.expr(swapped(r.sheet, values[i-1].ID, values[i].ID, e.Ref)) == r.ready {
+				continue
+			}
+			for _, by := range []int{-1, 1} {
+				to := from.Beside(by)
+				moved := slices.Clone(values)
+				moved[i].From = to.Text
+				list = append(list, bandMutant{
+					Mutant{bandMoved(values[i].ID, from.Text, to.Text), e.Span, r.sheet.Ready}, e.Ref,
+					verdict.Sheet{Values: map[string][]verdict.Value{e.Ref: moved}},
+				})
+			}
+		}
+	}
+	return list
+}
+
+// firstRefs returns where the condition names each question first.
+func firstRefs(e flow.Expr) (list []flow.Expr) {
+	for _, ref := range e.Refs() {
+		if !slices.ContainsFunc(list, func(before flow.Expr) bool { return before.Ref == ref.Ref }) {
+			list = append(list, ref)
+		}
+	}
+	return list
+}
+
+// swapped returns the condition with two answers to a question put for each other.
+func swapped(s verdict.Sheet, a, b, question string) flow.Expr {
+	return replaced(s.Ready, func(e flow.Expr) flow.Expr {
+		if e.Ref != question {
+			return e
+		}
+		is := []string{}
+		for _, id := range wanted(s, e) {
+			switch id {
+			case a:
+				id = b
+			case b:
+				id = a
+			}
+			is = append(is, id)
+		}
+		return flow.Expr{Ref: question, Is: is, Span: e.Span}
+	})
+}
+
+// replaced puts others for the requirements and answers that a condition names.
+func replaced(e flow.Expr, by func(flow.Expr) flow.Expr) flow.Expr {
+	if e.Ref != "" {
+		return by(e)
+	}
+	parts := slices.Clone(e.Parts())
+	for i := range parts {
+		parts[i] = replaced(parts[i], by)
+	}
+	return e.WithParts(parts)
+}
+
+// noticedBand reports whether some case names a figure that the moved band takes
+// in or gives away, and would then have another verdict.
+func noticedBand(r *rule, cases *Cases, m bandMutant) bool {
+	return slices.ContainsFunc(cases.List, func(c Case) bool {
+		for i, a := range c.When {
+			for _, figure := range a.Figures {
+				if a.Name != m.question || m.sheet.Band(m.question, figure) == r.sheet.Band(m.question, figure) {
+					continue
+				}
+				c.When = slices.Clone(c.When)
+				c.When[i].Answers = []verdict.Answer{m.sheet.Band(m.question, figure)}
+				if r.against(&c, r.of(&c), r.ready) != low {
+					return true
+				}
+			}
+		}
+		return false
+	})
+}
+
+func bandMoved(band, from, to string) diag.Words {
+	return diag.Words{
+		"ja": fmt.Sprintf("「%s」の始まりを %s から %s にする", band, from, to),
+		"en": fmt.Sprintf("%q made to begin at %s instead of %s", band, to, from),
+	}
 }
 
 var (

@@ -2,7 +2,9 @@ package render
 
 import (
 	"html/template"
+	"math/big"
 	"strings"
+	"time"
 
 	"shirube/internal/flow"
 	"shirube/internal/i18n"
@@ -134,13 +136,44 @@ func (w *flowWriter) addCases(v *proofView) {
 		for _, a := range c.When {
 			when = append(when, prove.Given{Question: a.Name, Answers: a.Answers})
 		}
-		v.Cases = append(v.Cases, proofRow{i + 1, w.proofAnswers(when), w.verdictWords(c.Verdict), w.cites(c.Cite)})
+		answers := w.proofAnswers(when)
+		for j, a := range c.When {
+			answers[j].Answer += w.figures(a)
+		}
+		v.Cases = append(v.Cases, proofRow{i + 1, answers, w.verdictWords(c.Verdict), w.cites(c.Cite)})
 	}
 	killed, alive := w.r.site.Mutants(w.flow)
 	v.Mutants = w.T("proof.mutants", "killed", killed, "all", killed+len(alive))
 	for _, m := range alive {
 		v.Alive = append(v.Alive, w.T("proof.alive", "file", w.flow.File, "line", m.Span.Line, "change", m.Change.In(w.lang)))
 	}
+}
+
+// figures are those that a case names itself, of which its answers are the bands.
+func (w *flowWriter) figures(a prove.CaseAnswer) template.HTML {
+	var figures []string
+	for _, f := range a.Figures {
+		figures = append(figures, string(w.figureText(f)))
+	}
+	if len(figures) == 0 {
+		return ""
+	}
+	return w.sentence("proof.figures", "figures", strings.Join(figures, w.T("record.separator")))
+}
+
+// figureText is a figure with its thousands apart, or a day in the words of the language.
+func (w *flowWriter) figureText(f flow.Figure) template.HTML {
+	if day, err := time.Parse(time.DateOnly, f.Text); err == nil {
+		return w.r.words[w.lang].Time(i18n.Date{Year: day.Year(), Month: int(day.Month()), Day: day.Day()})
+	}
+	whole, rest, _ := strings.Cut(f.Text, ".")
+	if n, ok := new(big.Int).SetString(whole, 10); ok {
+		whole = i18n.Grouped(n)
+	}
+	if rest != "" {
+		whole += "." + rest
+	}
+	return template.HTML(template.HTMLEscapeString(whole))
 }
 
 func (w *flowWriter) proofAnswers(when prove.Answers) (answers []proofAnswer) {

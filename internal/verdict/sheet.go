@@ -37,6 +37,19 @@ func (s Sheet) ValuesOf(question string) []Value {
 	return yesNo
 }
 
+// Band returns the answer to a question in whose band a figure lies: that of the
+// last one that begins at or before it; Unknown where it is not asked for figures.
+func (s Sheet) Band(question string, figure flow.Figure) Answer {
+	band := Unknown
+	for i, v := range s.Values[question] {
+		from, begins := flow.ParseFigure(v.From)
+		if i == 0 && !begins || begins && from.At <= figure.At {
+			band = Answer(v.ID)
+		}
+	}
+	return band
+}
+
 // Stands returns the answers to a question for which a way out of a decision
 // stands: yes for all that meet what is asked, no for the other known ones, unsure
 // for what is not known, any other for itself.
