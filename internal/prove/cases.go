@@ -86,7 +86,10 @@ func (r *caseReader) holds(c *Case) bool {
 // the flow calls it: one of another flow may go without that flow's name.
 func namesOf(f *flow.Flow, requirements []*flow.Requirement) (names caseNames) {
 	names.full, names.answers, names.past = map[string]string{}, map[string][]string{}, map[string]bool{}
-	names.kinds, names.sheet = map[string]flow.AskKind{}, verdict.NewSheet(f, requirements)
+	names.kinds = map[string]flow.AskKind{}
+	if f.Check != nil { // of a flow without one, the cases are refused elsewhere
+		names.sheet = verdict.NewSheet(f, requirements)
+	}
 	for _, name := range f.NotInForce {
 		short := name[strings.Index(name, ":")+1:]
 		names.full[name], names.full[short], names.past[name] = name, name, true

@@ -22,7 +22,8 @@ const maxRows = 500
 
 // Rows is the decision table, in the order of the questions: rows of "ready",
 // then of "not-ready"; whatever is in no row is unknown. It is minimal: no row
-// and no answer of a row can be left out. ok is false when it would have more
+// and no answer of a row can be left out, and no two rows can be told as one that
+// has either of two answers to a question. ok is false when it would have more
 // than maxRows.
 func (p *Proof) Rows() (rows []Row, ok bool) {
 	p.mu.Lock()
@@ -53,7 +54,53 @@ func (r *rule) rows() (rows []Row, ok bool) {
 		}
 	}
 	slices.SortStableFunc(rows, r.compare)
-	return rows, len(rows) <= maxRows
+	return r.merged(rows), len(rows) <= maxRows
+}
+
+// merged makes one row of those that differ in the answers to one question. What
+// a row alone covered, the one that it went into alone covers, so that none
+// becomes needless.
+func (r *rule) merged(rows []Row) []Row {
+	for {
+		fewer := r.mergedOnce(rows)
+		if len(fewer) == len(rows) {
+			return rows
+		}
+		rows = fewer
+	}
+}
+
+func (r *rule) mergedOnce(rows []Row) []Row {
+	for _, question := range r.questions {
+		var kept []Row
+		at := map[string]int{} // in kept, by verdict and other answers
+		for _, row := range rows {
+			i := slices.IndexFunc(row.When, func(g Given) bool { return g.Question == question })
+			if i < 0 {
+				kept = append(kept, row)
+				continue
+			}
+			others := slices.Delete(slices.Clone(row.When), i, i+1)
+			key := fmt.Sprint(row.Verdict, others)
+			if first, ok := at[key]; ok {
+				kept[first].When[i].Answers = r.joined(kept[first].When[i], row.When[i])
+				continue
+			}
+			at[key] = len(kept)
+			kept = append(kept, row)
+		}
+		rows = kept
+	}
+	return rows
+}
+
+// joined are the answers of both, in the order of the sheet.
+func (r *rule) joined(a, b Given) []verdict.Answer {
+	all := slices.Concat(a.Answers, b.Answers)
+	slices.SortFunc(all, func(x, y verdict.Answer) int {
+		return cmp.Compare(r.rank(Given{a.Question, []verdict.Answer{x}}), r.rank(Given{a.Question, []verdict.Answer{y}}))
+	})
+	return all
 }
 
 // inOrder gives a row in the order of the sheet.

@@ -45,6 +45,11 @@ func TestRows(t *testing.T) {
 		}
 		for i, row := range rows {
 			looked++
+			for _, other := range rows[:i] {
+				if other.Verdict == row.Verdict && differences(other.When, row.When) == 1 {
+					t.Fatalf("sheet %d: rows %v and %v could be one", n, other, row)
+				}
+			}
 			if right(slices.Delete(slices.Clone(rows), i, i+1)) {
 				t.Fatalf("sheet %d: row %d of %v is not needed", n, i, rows)
 			}
@@ -60,6 +65,23 @@ func TestRows(t *testing.T) {
 	if looked < 200 {
 		t.Errorf("only %d rows were seen", looked)
 	}
+}
+
+// differences counts the questions that two rows answer differently; what only
+// one of them asks for counts many times.
+func differences(a, b Answers) (n int) {
+	if len(a) != len(b) {
+		return len(a) + len(b)
+	}
+	for i := range a {
+		switch {
+		case a[i].Question != b[i].Question:
+			return len(a) + len(b)
+		case !slices.Equal(a[i].Answers, b[i].Answers):
+			n++
+		}
+	}
+	return n
 }
 
 // TestDecisions holds the tables beside the flows of this repository.
