@@ -21,6 +21,8 @@ type checkView struct {
 	Silent     bool // the source says nothing beyond the requirements
 	Plain      bool // all requirements are needed, no more and no less
 	Rule       ruleView
+	Unasked    bool // some requirements are not asked of everybody
+	Exempt     bool // some requirements may not apply
 	Proof      PageLink
 	Todo       []passedView // steps that follow when all is met
 	Next       PageLink     // where to read on then
@@ -62,6 +64,7 @@ type checkQuestion struct {
 	Gap     []factView    // what else to know in order to meet it: who acts, what to prepare, how long
 	Known   bool          // the source says what to do; else Remedy cites it
 	Read    template.HTML // what to read when it is not known
+	NotMet  string        // the answer "not met" in words
 	Against string        // said of an answer other than "not met" that the condition rules out
 	Figure  *figureView   // to be typed; its answers are bands
 	Answer  []answerView
@@ -137,12 +140,24 @@ func (w *flowWriter) checkView() checkView {
 		after := w.outcomeView(end)
 		v.Todo, v.Next = after.Todo, after.Next
 	}
+	v.Unasked = slices.ContainsFunc(reqs, w.notForAll)
+	v.Exempt = slices.ContainsFunc(reqs, hasExempt)
 	v.Items = w.checkItems(reqs)
 	v.Record = w.record(reqs, v.Items)
 	steps := w.checkSteps()
 	v.Chart.Steps, v.Chart.ListID = &steps, steps.ID
 	v.Chart.Class = "screen-only" // what is printed here is the sheet
 	return v
+}
+
+// notForAll reports whether some readers are not asked about a requirement or one
+// of its parts.
+func (w *flowWriter) notForAll(req *flow.Requirement) bool {
+	return w.concern(req).Only != "" || slices.ContainsFunc(req.Parts, w.notForAll)
+}
+
+func hasExempt(req *flow.Requirement) bool {
+	return slices.ContainsFunc(req.Options, func(o flow.Option) bool { return o.Exempt }) || slices.ContainsFunc(req.Parts, hasExempt)
 }
 
 // checkItems are the questions of the sheet, in its order.
@@ -154,13 +169,13 @@ func (w *flowWriter) checkItems(reqs []*flow.Requirement) (items []checkItem) {
 		items = append(items, w.checkItem(req, reqs, allSilent(reqs)))
 	}
 	if w.flow.AsksAudience() {
-		items[0].Dropped = w.recordRows(notForAll(items))
+		items[0].Dropped = w.recordRows(someAsked(items))
 	}
 	return items
 }
 
-// notForAll returns what only some readers are asked.
-func notForAll(items []checkItem) (some []checkItem) {
+// someAsked returns what only some readers are asked.
+func someAsked(items []checkItem) (some []checkItem) {
 	for _, item := range items {
 		if item.Only == "" && !item.Several {
 			item.Questions = slices.DeleteFunc(slices.Clone(item.Questions), func(q checkQuestion) bool { return q.Only == "" })
@@ -225,7 +240,7 @@ func (w *flowWriter) questions(reqs []*flow.Requirement) (count int) {
 
 // audienceItem asks who the reader is.
 func (w *flowWriter) audienceItem() checkItem {
-	q := checkQuestion{Anchor: sheetAnchor(flow.Audience), Against: w.T("check.answer_against")}
+	q := checkQuestion{Anchor: sheetAnchor(flow.Audience), NotMet: w.T("check.not_met"), Against: w.T("check.answer_against")}
 	q.requirementView = requirementView{flowWriter: w, Name: flow.Audience, Title: w.say("check.audience"), Ask: w.say("check.audience_ask")}
 	for _, a := range w.r.site.Config.Audiences {
 		if slices.Contains(w.flow.Audience, a.ID) {
@@ -250,23 +265,39 @@ func (w *flowWriter) concern(req *flow.Requirement) concernView {
 func (w *flowWriter) answers(req *flow.Requirement) []answerView {
 	var list []answerView
 	for _, v := range req.Values() {
-		a := answerView{Value: v.ID, Label: w.value(v), Band: req.Figure() && !v.Exempt, From: v.From}
+		a := answerView{Value: v.ID, Label: w.value(req, v), Band: req.Figure() && !v.Exempt, From: v.From}
 		list = append(list, a)
 	}
 	return append(list, answerView{Value: verdict.Unknown.String(), Label: w.say("check.unknown")})
 }
 
-// value is a known answer in words: its author's or the theme's.
-func (w *flowWriter) value(v flow.Option) template.HTML {
+// value is a known answer to req in words: its author's or the theme's.
+func (w *flowWriter) value(req *flow.Requirement, v flow.Option) template.HTML {
 	switch {
 	case v.Exempt:
 		return w.sentence("check.exempt", "reason", w.words(v.Label))
 	case v.Label != nil:
 		return w.words(v.Label)
 	case v.Met:
-		return w.say("check.met")
+		return w.say("check." + w.metWord(req))
 	}
-	return w.say("check.not_met")
+	return w.say("check.not_" + w.metWord(req))
+}
+
+// metWord ends the key of the word for those who meet a requirement: one of
+// several answers is chosen, not met.
+func (w *flowWriter) metWord(req *flow.Requirement) string {
+	if w.ofSeveral(req) {
+		return "chosen"
+	}
+	return "met"
+}
+
+// ofSeveral reports whether req is one of the answers to a question that takes
+// several.
+func (w *flowWriter) ofSeveral(req *flow.Requirement) bool {
+	whole := w.whole(req)
+	return whole != req && whole.Kind == flow.AskSeveral
 }
 
 // figure asks for a figure or day; nil where none is asked.
@@ -311,13 +342,22 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 			q.Remedy = w.remedyAbsent(q.Cites)
 		}
 		q.Gap = w.gap(q)
-		q.Answer, q.Figure, q.Against = w.answers(leaf), w.figure(leaf), w.T("check.against")
-		if leaf.Chosen() {
-			q.Against = w.T("check.answer_against")
-		}
+		q.Answer, q.Figure = w.answers(leaf), w.figure(leaf)
+		q.NotMet, q.Against = w.T("check.not_"+w.metWord(leaf)), w.against(leaf)
 		item.Questions = append(item.Questions, q)
 	}
 	return item
+}
+
+// against says why an answer counts against the reader though it is not "not met".
+func (w *flowWriter) against(req *flow.Requirement) string {
+	switch {
+	case req.Chosen():
+		return w.T("check.answer_against")
+	case w.ofSeveral(req):
+		return w.T("check.against_chosen")
+	}
+	return w.T("check.against")
 }
 
 // gap picks what somebody needs to know who has to meet what is asked.

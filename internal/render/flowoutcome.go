@@ -100,7 +100,7 @@ func (v *outcomeView) addMet(ready flow.Expr) {
 func (v *outcomeView) reason(a arrival) reasonView {
 	r := reasonView{
 		Question: PageLink{Href: v.r.href(v.from, v.outputOf(a.from.ID)), Title: v.text(v.stepTitle(a.from))},
-		Answer:   v.answer(a.from, a.answer),
+		Answer:   v.answersOf(a.from, a.answer),
 	}
 	if req := v.requirement(a.from.Asks); req != nil {
 		view := v.requirementView(req, nil, "", 0, false)

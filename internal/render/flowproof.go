@@ -42,6 +42,7 @@ type proofCount struct{ Term, Number string }
 type askedView struct {
 	Number string
 	Title  PageLink
+	Only   string // for whom alone it counts; "" everybody
 	Cites  template.HTML
 	Hash   string
 }
@@ -84,7 +85,7 @@ func (w *flowWriter) proofView() proofView {
 		Else:       w.verdictWords(verdict.Cannot),
 	}
 	for _, req := range reqs {
-		v.Asked = append(v.Asked, askedView{req.Number, w.sheetLink(w.flow.Name(req)), w.citesFor(req.Cite), verdict.RequirementFingerprint(req)})
+		v.Asked = append(v.Asked, w.asked(req))
 	}
 	p, _ := w.r.site.Proof(w.flow)
 	if p == nil { // a mistake that check tells
@@ -102,6 +103,14 @@ func (w *flowWriter) proofView() proofView {
 		v.Rows = append(v.Rows, proofRow{Number: i + 1, Answers: w.proofAnswers(row.When), Verdict: w.verdictWords(row.Verdict)})
 	}
 	w.addCases(&v)
+	return v
+}
+
+func (w *flowWriter) asked(req *flow.Requirement) askedView {
+	v := askedView{Number: req.Number, Title: w.sheetLink(w.flow.Name(req)), Cites: w.citesFor(req.Cite), Hash: verdict.RequirementFingerprint(req)}
+	if w.concern(req).Only != "" {
+		v.Only = w.T("proof.only", "names", w.audiences(req.Audience))
+	}
 	return v
 }
 
@@ -189,7 +198,7 @@ func (w *flowWriter) answersWords(g prove.Given) template.HTML {
 	for _, a := range g.Answers {
 		words = append(words, string(w.answerTo(g.Question, a.String())))
 	}
-	return template.HTML(strings.Join(words, w.T("flow.list_separator")))
+	return template.HTML(strings.Join(words, w.T("proof.or")))
 }
 
 func (w *flowWriter) verdictWords(v verdict.Verdict) string {

@@ -117,7 +117,7 @@ func (v *questionView) addRequirement(s *flow.Step) {
 		}
 		return
 	}
-	if req.Question != nil {
+	if req.Question != nil && (s.Title == nil || !v.ofSeveral(req)) { // one of several answers is no question
 		v.Question = v.heading(req.Question)
 	}
 	view := v.requirementView(req, nil, "", 0, false)
@@ -156,7 +156,7 @@ func (w *flowWriter) choices(s *flow.Step, a *flow.Answer) []choiceView {
 		if v.Met == (a.ID == "yes") {
 			one := c
 			if v.Label != nil {
-				one.Answer = w.value(v)
+				one.Answer = w.value(req, v)
 			}
 			list = append(list, one)
 		}

@@ -21,6 +21,10 @@ type ruleView struct {
 func (w *flowWriter) rule(e flow.Expr) ruleView {
 	v := ruleView{flowWriter: w}
 	switch {
+	case e.Not != nil && w.chosenIn(*e.Not) != nil:
+		return ruleView{flowWriter: w, Text: w.chosenRule("check.rule_not_chosen", w.chosenIn(*e.Not))}
+	case w.chosenIn(e) != nil:
+		v.Text = w.chosenRule("check.rule_chosen", w.chosenIn(e))
 	case e.Not != nil:
 		v.Kind = "not"
 	case e.Any != nil:
@@ -31,14 +35,18 @@ func (w *flowWriter) rule(e flow.Expr) ruleView {
 		v.Kind, v.Need = "at_least", e.AtLeast
 	default:
 		v.Text = template.HTML(template.HTMLEscapeString(e.Ref))
-		if req := w.requirement(e.Ref); req != nil {
-			v.Text = template.HTML(template.HTMLEscapeString(req.Number)+" ") + w.words(req.Title)
+		req := w.requirement(e.Ref)
+		if req != nil {
+			v.Text = w.numbered(req)
 		}
 		if e.Ref == flow.Audience {
 			v.Text = w.say("check.audience")
 		}
 		if e.Is != nil {
 			v.Text = w.sentence("check.rule_answer", "question", v.Text, "answers", w.valuesOf(e))
+		}
+		if req != nil {
+			v.Text = w.forWhom(req, v.Text)
 		}
 	}
 	for _, sub := range e.Parts() {
@@ -47,11 +55,41 @@ func (w *flowWriter) rule(e flow.Expr) ruleView {
 	return v
 }
 
+// chosenIn returns of a condition that wants one of several answers given what it
+// wants; nil of any other.
+func (w *flowWriter) chosenIn(e flow.Expr) *flow.Requirement {
+	if req := w.requirement(e.Ref); req != nil && e.Is == nil && w.ofSeveral(req) {
+		return req
+	}
+	return nil
+}
+
+func (w *flowWriter) chosenRule(key string, req *flow.Requirement) template.HTML {
+	return w.forWhom(req, w.sentence(key, "question", w.numbered(w.whole(req)), "answer", w.words(req.Title)))
+}
+
+// numbered is the title of a requirement after its number.
+func (w *flowWriter) numbered(req *flow.Requirement) template.HTML {
+	if req.Number == "" {
+		return w.words(req.Title)
+	}
+	return template.HTML(template.HTMLEscapeString(req.Number)+" ") + w.words(req.Title)
+}
+
+// forWhom adds to words about a requirement for whom alone it counts.
+func (w *flowWriter) forWhom(req *flow.Requirement, words template.HTML) template.HTML {
+	if w.concern(req).Only == "" {
+		return words
+	}
+	names := template.HTMLEscapeString(w.audiences(req.Audience))
+	return w.sentence("check.rule_only", "requirement", words, "names", names)
+}
+
 // valuesOf lists the answers that a condition names.
 func (w *flowWriter) valuesOf(e flow.Expr) template.HTML {
 	var words []string
 	for _, id := range e.Is {
-		words = append(words, string(w.answerTo(e.Ref, id)))
+		words = append(words, string(w.sentence("check.quoted", "answer", w.answerTo(e.Ref, id))))
 	}
 	return template.HTML(strings.Join(words, w.T("check.or")))
 }
@@ -68,7 +106,7 @@ func (w *flowWriter) answerTo(question, id string) template.HTML {
 		// A case may say of any requirement that it is met or not.
 		for _, v := range append(req.Values(), flow.Option{ID: flow.Met, Met: true}, flow.Option{ID: flow.NotMet}) {
 			if v.ID == id {
-				return w.value(v)
+				return w.value(req, v)
 			}
 		}
 	}

@@ -142,12 +142,63 @@ func (w *flowWriter) answer(s *flow.Step, a *flow.Answer) string {
 	if s.Asks == flow.Audience {
 		return w.audiences([]string{a.ID})
 	}
-	if req := w.requirement(s.Asks); req != nil {
+	req := w.requirement(s.Asks)
+	if req != nil {
 		if o := req.Option(a.ID); o != nil {
 			return w.text(o.Label)
 		}
 	}
-	return w.T("flow.answer_" + a.ID)
+	return w.T("flow.answer_" + w.wayWord(s, req, a.ID))
+}
+
+// wayWord ends the key of the word for a way out of a decision. Yes and no answer a
+// question of yes and no; a figure, day or choice meets the requirement or does not,
+// and one of several answers is chosen, unless the step's own title asks about it.
+func (w *flowWriter) wayWord(s *flow.Step, req *flow.Requirement, id string) string {
+	word := ""
+	switch {
+	case req == nil || id != "yes" && id != "no":
+		return id
+	case req.Chosen():
+		word = "met"
+	case s.Title == nil && w.ofSeveral(req):
+		word = "chosen"
+	default:
+		return id
+	}
+	if id == "no" {
+		word = "not_" + word
+	}
+	return word
+}
+
+// answersOf are the answers in words by which a decision goes one way: those that
+// its author names where it stands for several of them, as bands of figures.
+func (w *flowWriter) answersOf(s *flow.Step, a *flow.Answer) string {
+	req := w.requirement(s.Asks)
+	if req == nil || !req.Chosen() || a.ID != "yes" && a.ID != "no" {
+		return w.answer(s, a)
+	}
+	var words []string
+	for _, v := range req.Values() {
+		if v.Met == (a.ID == "yes") {
+			words = append(words, w.optionText(v))
+		}
+	}
+	if len(words) > 1 { // an author's own words may have a comma
+		for i := range words {
+			words[i] = w.T("check.quoted", "answer", words[i])
+		}
+	}
+	return strings.Join(words, w.T("check.or"))
+}
+
+// optionText is an answer that its author names, without markup.
+func (w *flowWriter) optionText(v flow.Option) string {
+	if v.Exempt {
+		return w.T("check.exempt", "reason", w.text(v.Label))
+	}
+	return w.text(v.Label)
 }
 
 // answerClass is the kind of an answer for the style sheet.

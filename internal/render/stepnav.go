@@ -9,18 +9,19 @@ import (
 )
 
 // stepNavView says in few lines where the reader is in a procedure, what comes
-// next and who acts. It counts the steps of the main line, the one on which
-// every answer is yes, and says so where answers lead elsewhere.
+// next and who acts. It counts the steps of the main line, on which every answer
+// is one that leads on, and says so where answers lead elsewhere.
 type stepNavView struct {
 	*flowWriter
 	Title  PageLink      // the procedure; no address where its page is this one
-	At, Of int           // place among the steps of the main line; At is 0 off it, or before it, Of where answers of its own end it
+	At, Of int           // place among the steps of the main line; At is 0 off it, or before it, Of where its ways do not meet again
 	Inside bool          // the page is about one of the steps
+	Off    bool          // no answers that lead on come to that step
 	Now    template.HTML // "" the heading of the page says it
 	Who    template.HTML
 	Next   *stepNavItem
-	If     string // answer by which the next step is reached; "" no question
-	Asks   bool   // the main line has questions
+	If     string // says by which answer the next step is reached; "" no question
+	Note   string // says what answers the main line is for; "" it has no questions
 	Items  []stepNavItem
 }
 
@@ -32,53 +33,23 @@ type stepNavItem struct {
 	Who   template.HTML
 }
 
-// mainSteps returns the steps of the main line, without mere beginnings and ends.
-func mainSteps(f *flow.Flow) []*flow.Step {
-	var line []*flow.Step
-	seen := map[string]bool{}
-	for s := firstStep(f); s != nil && !seen[s.ID]; s = f.Step(onward(s)) {
-		seen[s.ID] = true
-		if s.Kind != flow.Terminal {
-			line = append(line, s)
-		}
-	}
-	return line
-}
-
-func firstStep(f *flow.Flow) *flow.Step {
-	if len(f.Steps) == 0 {
-		return nil
-	}
-	return f.Steps[0]
-}
-
-// onward returns where a step leads on the main line; "" where that ends.
-func onward(s *flow.Step) string {
-	if s.Kind != flow.Decision {
-		return s.Next
-	}
-	if yes := s.Answer("yes"); yes != nil {
-		return yes.To
-	}
-	return ""
-}
-
 // stepNav tells of the place of a step; of the whole procedure for nil.
 func (w *flowWriter) stepNav(current *flow.Step) *stepNavView {
-	line := mainSteps(w.flow)
+	main := newMainWay(w.r.site, w.flow)
+	line := main.steps()
 	v := &stepNavView{flowWriter: w, Title: w.top(), Of: len(line)}
 	if v.Title.Href == w.r.href(w.from, w.from) {
 		v.Title.Href = ""
 	}
 	for i, s := range line {
-		v.Asks = v.Asks || s.Kind == flow.Decision
 		if s == current {
 			v.At = i + 1
 		}
 	}
-	if n := len(line); n > 0 && line[n-1].Kind == flow.Decision && onward(line[n-1]) == "" {
+	if main.open {
 		v.Of = 0
 	}
+	v.Note = w.mainNote(line)
 	for i, s := range line {
 		item := w.stepNavItem(s)
 		switch {
@@ -93,15 +64,41 @@ func (w *flowWriter) stepNav(current *flow.Step) *stepNavView {
 	}
 	if current != nil {
 		v.Inside, v.Now, v.Who = true, w.words(w.stepTitle(current)), w.who(current)
-		v.addNext(current)
+		v.Off = !main.reached()[current.ID]
+		v.addNext(current, main.from(current))
 	} else if len(v.Items) > 0 {
 		v.Next = &v.Items[0]
 	}
 	return v
 }
 
-func (v *stepNavView) addNext(current *flow.Step) {
-	to := onward(current)
+// mainNote says what answers the main line is for; "" where it has no questions.
+func (w *flowWriter) mainNote(line []*flow.Step) string {
+	key := ""
+	for _, s := range line {
+		switch {
+		case s.Kind != flow.Decision:
+		case s.Answer("yes") == nil || w.answer(s, s.Answer("yes")) != w.T("flow.answer_yes"):
+			return w.T("stepnav.if_met")
+		default:
+			key = "stepnav.if_yes"
+		}
+	}
+	if key == "" {
+		return ""
+	}
+	return w.T(key)
+}
+
+// addNext tells the step to which these ways lead; where they part, none.
+func (v *stepNavView) addNext(current *flow.Step, ways []flow.Edge) {
+	to := ""
+	for _, e := range ways {
+		if to != "" && e.To != to {
+			return
+		}
+		to = e.To
+	}
 	if to == "" {
 		return
 	}
@@ -111,8 +108,13 @@ func (v *stepNavView) addNext(current *flow.Step) {
 	} else {
 		v.Next = &stepNavItem{Title: v.words(v.titleOf(to)), Href: v.link(v.pageKey(to)).Href}
 	}
-	if current.Kind == flow.Decision {
-		v.If = v.answer(current, current.Answer("yes"))
+	if current.Kind != flow.Decision {
+		return
+	}
+	if answer := ways[0].Answer; len(ways) == 1 && v.wayWord(current, v.requirement(current.Asks), answer.ID) == answer.ID {
+		v.If = v.T("stepnav.next_if", "answer", v.answer(current, answer))
+	} else {
+		v.If = v.T("stepnav.next_met")
 	}
 }
 
@@ -152,14 +154,14 @@ func (r *Renderer) stepNavOf(p *Page) *stepNavView {
 		func(s *flow.Step) bool { return own != nil && r.leadsOnTo(p.Lang, s, p.Key) },
 	} {
 		for _, f := range r.site.Flows {
-			for _, s := range mainSteps(f) {
+			for _, s := range newMainWay(r.site, f).steps() {
 				if f != own && holds(s) {
 					return (&flowWriter{r: r, flow: f, lang: p.Lang, from: p.Path}).stepNav(s)
 				}
 			}
 		}
 	}
-	if own == nil || len(mainSteps(own)) < 2 {
+	if own == nil || len(newMainWay(r.site, own).steps()) < 2 {
 		return nil
 	}
 	return (&flowWriter{r: r, flow: own, lang: p.Lang, from: p.Path}).stepNav(nil)

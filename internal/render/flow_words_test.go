@@ -1,0 +1,81 @@
+package render_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"shirube/internal/i18n"
+	"shirube/internal/render"
+	"shirube/internal/site"
+	"shirube/layouts"
+)
+
+// exampleOn is the example site, whose self-check asks every kind of question, with
+// the rules of a day; the zero day: that of its edition.
+func exampleOn(t *testing.T, day i18n.Date) *render.Renderer {
+	t.Helper()
+	s, list := site.Load(os.DirFS("../../examples/hall"), site.Options{Theme: layouts.FS, AsOf: day})
+	return load(t, s, list)
+}
+
+// said is what one page must say, and what it may not.
+type said struct {
+	page      string
+	want, not []string
+}
+
+func (s said) check(t *testing.T, r *render.Renderer) {
+	t.Helper()
+	shown := strings.Join(strings.Fields(text(first(parsed(t, r, s.page), "main"))), " ")
+	for _, want := range s.want {
+		if !strings.Contains(shown, want) {
+			t.Errorf("%s does not say %q", s.page, want)
+		}
+	}
+	for _, not := range s.not {
+		if strings.Contains(shown, not) {
+			t.Errorf("%s says %q", s.page, not)
+		}
+	}
+}
+
+// One of several answers is chosen, a figure or day meets what is asked, and only
+// a question of yes and no has these for its answers.
+func TestWordsOfAnswers(t *testing.T) {
+	r := exampleOn(t, i18n.Date{})
+	for _, s := range []said{
+		{"ja/hall/check.html", []string{"「5 使う設備」で「火を使う演出」を選んでいない", "の答えが「集会・講演」または「公演・発表会」である", "選んだため、条件に合わない", "7 市内に事業所があること（企業の場合だけ）", "お尋ねしません（対象：企業）", "「該当しない」は、満たしているものとして扱います"}, []string{"次を満たしていない"}},
+		{"en/hall/check.html", []string{"“Effects with fire” is not chosen under “5 Equipment to be used”", "is “A meeting or lecture” or “A performance”", "Chosen, which the condition rules out", "(counts only for: Company)", "Concerns: Company"}, []string{"This is not met"}},
+		{"ja/hall/proof.html", []string{"火を使う演出：選んでいない", "舞台照明：選んだ", "100人未満／100人以上", "市内に事業所があること（企業の場合だけ）"}, []string{"火を使う演出：満たして", "舞台照明：満たして"}},
+		{"en/hall/proof.html", []string{"Stage lights: Chosen", "Effects with fire: Not chosen"}, []string{"Stage lights: Met", "fire: Not met"}},
+		{"ja/hall.html", []string{"満たす", "満たさない"}, nil},
+		{"ja/hall/step/ask-people.html", []string{"301人以上"}, []string{"はい 次", "いいえ 次", "主な流れから分かれた手順"}},
+		{"ja/hall/step/ask-fire.html", []string{"はい 次", "いいえ 次"}, nil},
+		{"ja/hall/outcome/no-people.html", []string{"回答：301人以上"}, []string{"回答：いいえ"}},
+		{"en/hall/outcome/no-day.html", []string{"Answer: Up to 31 March 2027 (closed for repairs)"}, nil},
+		{"en/hall/outcome/no-fire.html", []string{"Answer: Yes"}, nil},
+	} {
+		s.check(t, r)
+	}
+}
+
+// The main way goes on behind answers of an author's own, and by no where yes ends
+// it; a step that only some answers lead to is neither counted nor said to be off.
+func TestMainWay(t *testing.T) {
+	r := exampleOn(t, i18n.Date{})
+	for _, s := range []said{
+		{"ja/hall/step/ask-who.html", []string{"手順 1／11"}, []string{"次の手順"}},
+		{"ja/hall/step/ask-office.html", nil, []string{"主な流れから分かれた手順", "手順 2／"}},
+		{"ja/hall/step/ask-purpose.html", []string{"手順 2／11", "次（要件を満たすとき）", "手続を進められる答えをしたときの手順です。"}, nil},
+		{"ja/hall/step/ask-fire.html", []string{"次（「いいえ」のとき）"}, nil},
+		{"en/hall/step/ask-operator.html", []string{"Next (if “Yes”)"}, nil},
+	} {
+		s.check(t, r)
+	}
+	for _, s := range flowSites(t) {
+		if strings.HasSuffix(s.name, "permit.txtar") {
+			said{"ja/permit/step/ask-place.html", nil, []string{"主な流れから分かれた手順"}}.check(t, s.render)
+		}
+	}
+}
