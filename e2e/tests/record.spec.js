@@ -168,7 +168,7 @@ for (const lang of languages) {
     const hash = await page.locator(".record-head code").first().textContent();
     expect(rows.flat()).toEqual(expect.arrayContaining([hash, ...(lang === "ja" ? ["番号", "1", "満たしている", "未回答", "加入要領 p.3（間接）"] : ["Number", "1", "Met", "Not answered"])]));
     expect(rows.filter((r) => r.length === 5)).toHaveLength(6); // the names of the columns, and five questions
-    expect(rows.find((r) => r[0] === "4")?.[3]).toContain(lang === "ja" ? "要件がそろっていません" : "not met");
+    expect(rows.find((r) => r[0] === "4")?.[3]).toContain(lang === "ja" ? "要件がそろいません" : "not met");
   });
 }
 

@@ -99,6 +99,12 @@ func (d recordData) JSON() (string, error) {
 	return string(text), err
 }
 
+// Signed are the keys of the lines for a pen: who has checked, and who has looked
+// it over when. Nobody types a name into the page.
+func (recordView) Signed() []string {
+	return []string{"print.checked_by", "record.confirmed_by", "record.confirmed_on"}
+}
+
 // Told is a sentence in which the script fills in what a file says, by name.
 func (v recordView) Told(key string, names ...string) template.HTML {
 	var pairs []any
@@ -285,7 +291,11 @@ func (w *flowWriter) plainCites(name string) template.HTML {
 	var words []string
 	for _, c := range w.citesOf(name) {
 		if d := w.r.site.Config.Document(c.Document); d != nil {
-			words = append(words, template.HTMLEscapeString(w.r.citeText(w.lang, d, c)))
+			_, mark, _ := w.r.status(w.lang, d)
+			if mark != "" {
+				mark = w.T("cite.mark", "mark", mark)
+			}
+			words = append(words, template.HTMLEscapeString(w.r.citeText(w.lang, d, c)+mark))
 		}
 	}
 	return template.HTML(strings.Join(words, w.T("record.separator")))
