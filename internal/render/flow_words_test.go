@@ -79,3 +79,36 @@ func TestMainWay(t *testing.T) {
 		}
 	}
 }
+
+// A site says of which day its rules are, where that was asked for, beside its
+// edition and where requirements are listed; and what begins or ends after it.
+func TestDayOfRules(t *testing.T) {
+	later := "2027年4月1日（令和9年4月1日）から：8 ごみを持ち帰ること 利用要領 p.9"
+	asked := "2027年4月1日（令和9年4月1日）時点の規定によります。"
+	edition := "ver. 1.0 2026年10月（令和8年10月）、2027年4月1日（令和9年4月1日）時点の規定による"
+	now, then := exampleOn(t, i18n.Date{}), exampleOn(t, i18n.Date{Year: 2027, Month: 4, Day: 1})
+	ending := hall(t, `number   = "共1"`, "number = \"共1\"\nuntil = 2027-03-31")
+	for _, s := range []said{
+		{"ja/hall/check.html", []string{later}, []string{"時点の規定による"}},
+		{"ja/hall.html", []string{later}, nil},
+		{"en/hall/check.html", []string{"Some requirements begin or end on a certain day:From 1 April 2027: 8 Waste is taken home Manual, p. 9"}, nil},
+	} {
+		s.check(t, now)
+	}
+	for _, s := range []said{
+		{"ja/hall/check.html", []string{asked, edition, "8 ごみを持ち帰ること"}, []string{later}},
+		{"ja/hall.html", []string{asked}, []string{later}},
+		{"ja/hall/proof.html", []string{edition}, nil},
+		{"ja/index.html", []string{"規定の時点2027年4月1日"}, nil},
+		{"en/hall/proof.html", []string{"Ver. 1.0 (October 2026). Rules as they hold on 1 April 2027"}, nil},
+	} {
+		s.check(t, then)
+	}
+	for _, page := range []string{"ja/hall/check.html", "ja/hall.html"} {
+		said{page, []string{"2027年3月31日（令和9年3月31日）まで：共1 催しの保険に入っていること 利用要領 p.6"}, nil}.check(t, ending)
+	}
+	footer := strings.Join(strings.Fields(text(first(parsed(t, then, "ja/hall/step/ask-who.html"), "footer"))), " ")
+	if !strings.Contains(footer, edition) {
+		t.Errorf("the footer of a page does not say the day of the rules: %s", footer)
+	}
+}

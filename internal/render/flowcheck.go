@@ -15,6 +15,7 @@ import (
 type checkView struct {
 	*flowWriter
 	Top        PageLink
+	Later      *laterView
 	First      PageLink // first question page
 	Items      []checkItem
 	Count      int  // questions to answer
@@ -122,6 +123,7 @@ func (w *flowWriter) checkView() checkView {
 	v := checkView{
 		flowWriter: w,
 		Top:        w.top(),
+		Later:      w.later(),
 		Silent:     allSilent(reqs),
 		Plain:      w.flow.Check.Ready.Plain() && len(w.flow.Check.Ready.Refs()) == len(reqs),
 		Rule:       w.rule(w.flow.Check.Ready),
@@ -411,7 +413,11 @@ func (w *flowWriter) checkPart(place partPlace) (template.HTML, error) {
 		Open, Close  template.HTML
 		Sheet, First PageLink
 		Count        int
-	}{w, id, open, end, w.link(w.flow.ID + "/check"), PageLink{}, w.questions(reqs)}
+		Later        *laterView
+	}{w, id, open, end, w.link(w.flow.ID + "/check"), PageLink{}, w.questions(reqs), nil}
+	if place.again == 0 && !w.listsRequirements() {
+		view.Later = w.later()
+	}
 	if first := firstQuestion(w.flow); first != nil {
 		view.First = w.link(w.pageKey(first.ID))
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"shirube/internal/flow"
+	"shirube/internal/i18n"
 )
 
 // requirementView is a requirement or part as its templates show it.
@@ -43,11 +44,13 @@ func (w *flowWriter) requirementsPart(place partPlace) (template.HTML, error) {
 		ID     string
 		Items  []requirementView
 		Silent bool
-	}{w, "", nil, silent}
+		Later  *laterView
+	}{w, "", nil, silent, nil}
 	prefix := ""
 	if place.again == 0 {
 		view.ID = "requirements-" + w.flow.ID
 		prefix = "req" + place.requirements + "-"
+		view.Later = w.later()
 	}
 	for _, req := range reqs {
 		view.Items = append(view.Items, w.requirementView(req, reqs, prefix, place.level, silent))
@@ -156,7 +159,7 @@ func (w *flowWriter) facts(req *flow.Requirement, whole template.HTML, silent bo
 	}
 	add("remedy", w.words(req.Remedy))
 	add("takes", template.HTML(template.HTMLEscapeString(w.r.takes(w.lang, req.Takes))))
-	if when := w.inForce(req); when != "" {
+	if when := w.inForce(req.From, req.Until); when != "" {
 		facts = append(facts, factView{Class: "holds", Term: w.T("flow.holds"), Value: when})
 	}
 	if len(absent) > 0 && !silent && !slices.ContainsFunc(req.Parts, speaks) {
@@ -165,14 +168,14 @@ func (w *flowWriter) facts(req *flow.Requirement, whole template.HTML, silent bo
 	return facts
 }
 
-// inForce says when a requirement is in force; "" where it always is.
-func (w *flowWriter) inForce(req *flow.Requirement) template.HTML {
-	key := map[[2]bool]string{{true, false}: "from", {false, true}: "until", {true, true}: "between"}[[2]bool{!req.From.IsZero(), !req.Until.IsZero()}]
+// inForce says on which days a requirement is in force; "" where it always is.
+func (w *flowWriter) inForce(from, until i18n.Date) template.HTML {
+	key := map[[2]bool]string{{true, false}: "from", {false, true}: "until", {true, true}: "between"}[[2]bool{!from.IsZero(), !until.IsZero()}]
 	if key == "" {
 		return ""
 	}
 	words := w.r.words[w.lang]
-	return w.sentence("flow.holds_"+key, "from", words.Time(req.From), "until", words.Time(req.Until))
+	return w.sentence("flow.holds_"+key, "from", words.Time(from), "until", words.Time(until))
 }
 
 // absent says that the source does not tell, and which page to read.

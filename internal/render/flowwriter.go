@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"html/template"
 	"regexp"
 	"strings"
@@ -74,11 +73,7 @@ func (w *flowWriter) say(key string, args ...any) template.HTML {
 // sentence returns a string of the user interface in which placeholders stand
 // for HTML; pairs are their names and values.
 func (w *flowWriter) sentence(key string, pairs ...any) template.HTML {
-	html := template.HTMLEscapeString(w.T(key))
-	for i := 0; i+1 < len(pairs); i += 2 {
-		html = strings.Replace(html, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]), 1)
-	}
-	return template.HTML(html)
+	return w.r.words[w.lang].filled(key, pairs...)
 }
 
 // cites returns citations one after the other; "" for none.

@@ -152,5 +152,8 @@ func (p *Page) Revised() template.HTML { return p.Site.Time(cmp.Or(p.Date, p.Sit
 // SiteDate is the date of the edition; "" none.
 func (p *Page) SiteDate() template.HTML { return p.Site.Time(p.Site.Date) }
 
-// Edition names edition and date; "" none.
+// RulesDate is the day whose rules the build was asked for; "" none.
+func (p *Page) RulesDate() template.HTML { return p.Site.Time(p.Site.AsOf) }
+
+// Edition names edition, date and the day of the rules; "" none.
 func (p *Page) Edition() template.HTML { return p.Site.EditionLine }

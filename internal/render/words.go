@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"html/template"
 	"strings"
 
@@ -20,7 +21,8 @@ type siteWords struct {
 	Feedback    string // address for remarks; "" none
 	BaseURL     string
 	PDF         string        // output path of the whole as a PDF; "" none
-	EditionLine template.HTML // edition and date; "" for neither
+	AsOf        i18n.Date     // the day that the build was asked for; zero: none
+	EditionLine template.HTML // edition, its date and the day of the rules; "" for none of them
 	Words       *i18n.Strings
 }
 
@@ -37,6 +39,7 @@ func (r *Renderer) loadWords() {
 			Publisher:   r.text(lang, c.Publisher),
 			Feedback:    c.Feedback,
 			BaseURL:     c.BaseURL,
+			AsOf:        r.site.AsOf,
 			Words:       r.site.Strings[lang],
 		}
 		if w.Publisher == "" {
@@ -100,8 +103,21 @@ func (w *siteWords) Dated(text string) template.HTML {
 	return template.HTML(b.String() + template.HTMLEscapeString(text[at:]))
 }
 
-// editionLine names edition and date: "第1.0版（2024年3月）"; "" for neither.
+// editionLine names edition and date: "第1.0版（2024年3月）", and the day whose rules
+// the build was asked for; "" for none of them.
 func (w *siteWords) editionLine() template.HTML {
+	edition := w.dateOfEdition()
+	if w.AsOf.IsZero() {
+		return edition
+	}
+	rules := w.filled("site.as_of", "date", w.Time(w.AsOf))
+	if edition == "" {
+		return rules
+	}
+	return w.filled("site.edition_as_of", "edition", edition, "as_of", rules)
+}
+
+func (w *siteWords) dateOfEdition() template.HTML {
 	date := w.Time(w.Date)
 	edition := template.HTML(template.HTMLEscapeString(w.T("site.edition_value", "edition", w.Edition)))
 	switch {
@@ -110,8 +126,17 @@ func (w *siteWords) editionLine() template.HTML {
 	case date == "":
 		return edition
 	}
-	return edition + template.HTML(template.HTMLEscapeString(w.T("site.open"))) + date +
-		template.HTML(template.HTMLEscapeString(w.T("site.close")))
+	return edition + w.filled("site.open") + date + w.filled("site.close")
+}
+
+// filled returns a string of the user interface in which placeholders stand for
+// HTML; pairs are their names and values.
+func (w *siteWords) filled(key string, pairs ...any) template.HTML {
+	html := template.HTMLEscapeString(w.T(key))
+	for i := 0; i+1 < len(pairs); i += 2 {
+		html = strings.Replace(html, fmt.Sprintf("{%v}", pairs[i]), fmt.Sprint(pairs[i+1]), 1)
+	}
+	return template.HTML(html)
 }
 
 // text returns t in lang; where the site has no such text, in its first language.

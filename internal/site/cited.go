@@ -153,6 +153,7 @@ func (c *citedIndex) addFlow(f *flow.Flow) {
 			c.addRequirement(f, title, part)
 		}
 	}
+	c.addLater(f, title)
 	for _, step := range f.Steps {
 		by := Citer{c.stepPath(f, "step", step.ID), title + c.colon() + c.stepTitle(f, step)}
 		c.addAll(step.Cite.For(f.Audience), by)
@@ -165,6 +166,24 @@ func (c *citedIndex) addFlow(f *flow.Flow) {
 		c.addAll(o.Cite.For(f.Audience), by)
 	}
 	c.addCases(f, title)
+}
+
+// addLater adds what requirements cite that are only announced yet.
+func (c *citedIndex) addLater(f *flow.Flow, title string) {
+	at := c.host(f, LaterID(f), "requirements")
+	if at == "" && f.Check != nil {
+		at = PagePath(c.lang, f.ID+"/"+CheckPage) + "#" + LaterID(f)
+	}
+	for _, l := range c.site.Later(f) {
+		if l.From.IsZero() {
+			continue // in force, and told among the others
+		}
+		cites := l.Requirement.Cite.For(f.Audience)
+		if len(cites) == 0 {
+			cites = l.Whole.Cite.For(f.Audience)
+		}
+		c.addAll(cites, Citer{at, title + c.colon() + c.site.text(c.lang, l.Requirement.Title)})
+	}
 }
 
 // addCases adds what the cases of a self-check were transcribed from.

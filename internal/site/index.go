@@ -19,6 +19,7 @@ type index struct {
 	tables   map[string][]byte          // decision tables beside the flows, by id of the flow
 	casesOf  map[string][]byte          // cases, likewise
 	audits   map[string]*audit          // of every flow, by id
+	later    map[string][]Later         // likewise
 }
 
 // placed is a part of a flow ("" for all) in a language.
@@ -37,6 +38,7 @@ func newIndex() index {
 		tables:   map[string][]byte{},
 		casesOf:  map[string][]byte{},
 		audits:   map[string]*audit{},
+		later:    map[string][]Later{},
 	}
 }
 

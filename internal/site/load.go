@@ -37,7 +37,7 @@ type loader struct {
 // error it is only good for Check.
 func Load(fsys fs.FS, o Options) (*Site, diag.List) {
 	l := &loader{
-		Site:    &Site{Source: fsys, Strings: map[string]*i18n.Strings{}, index: newIndex()},
+		Site:    &Site{Source: fsys, Strings: map[string]*i18n.Strings{}, AsOf: o.AsOf, index: newIndex()},
 		options: o,
 	}
 	l.Theme = overlay{upper: subFolder(fsys, themeFolder), lower: o.Theme}
@@ -161,6 +161,9 @@ func (l *loader) asOf() {
 			before.Parts = slices.Clone(r.Parts)
 			files[f.ID+":"+r.ID] = &before
 		}
+	}
+	for _, f := range l.Flows {
+		l.later[f.ID] = laterOf(f, day, files)
 	}
 	for _, f := range l.Flows {
 		flow.AsOf(f, day, func(name string) *flow.Requirement { return files[name] })

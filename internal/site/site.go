@@ -35,6 +35,7 @@ type Site struct {
 	Source   fs.FS                    // the site's folder
 	Files    []File                   // to be copied as they are
 	Changes  []Change                 // of the rules, after the day whose rules these are
+	AsOf     i18n.Date                // the day that was asked for; zero: the rules are those of the edition
 
 	index
 }
