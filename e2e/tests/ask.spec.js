@@ -91,6 +91,41 @@ test("a figure or day ticks its band, and is gone when another is ticked", async
   }
 });
 
+for (const [lang, says] of [["ja", "0以上の整数を入れてください"], ["en", "Enter a whole number, 0 or more"]]) {
+  test(`a figure that cannot be is told beside its field and stays, ${lang}`, async ({ page, go }) => {
+    await go(`hall/${lang}/hall/check.html`);
+    for (const name of ["people", "fee"]) {
+      const figure = page.locator(`#q-${name} [data-figure]`);
+      const wrong = page.locator(`#q-${name}-figure-wrong`);
+      await expect(figure).toHaveAttribute("min", "0");
+      await expect(figure).toHaveAttribute("step", "1");
+      for (const typed of ["-5", "300.5"]) {
+        await input(page, name, "unknown").check();
+        await figure.fill(typed);
+        await figure.blur();
+        await expect(wrong).toContainText(says);
+        await expect(figure).toHaveValue(typed);
+        await expect(figure).toHaveAttribute("aria-invalid", "true");
+        await expect(figure).toHaveAccessibleDescription(new RegExp(says));
+        await expect(page.locator(`input[name="${name}"]:checked`)).toHaveCount(0);
+      }
+      await figure.fill("30");
+      await figure.blur();
+      await expect(wrong).toBeHidden();
+      await expect(figure).toHaveAttribute("aria-invalid", "false");
+      await expect(figure).toHaveAccessibleDescription("");
+      await figure.fill("-1");
+      await figure.blur();
+      await input(page, name, "unknown").check();
+      await expect(wrong).toBeHidden();
+      await expect(figure).toHaveValue("");
+    }
+    await page.locator("#q-people [data-figure]").fill("-1");
+    await page.locator("[data-action=clear]").click();
+    await expect(page.locator(".figure-wrong:visible")).toHaveCount(0);
+  });
+}
+
 test("what does not concern the reader is not asked, and the page says why", async ({ page, go }) => {
   await go("hall/en/hall/check.html");
   const office = page.locator("#q-representative");

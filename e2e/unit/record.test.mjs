@@ -81,6 +81,7 @@ test("a record with anything wrong in it is refused as a whole", () => {
 		"two answers to one": (v) => (v.questions[0].answers = ["met", "not-met"]), "an answer twice": (v) => (v.questions[2].answers = ["tools.fire", "tools.fire"]),
 		"none beside another": (v) => (v.questions[2].answers = ["tools.fire", "none"]), "a question twice": (v) => v.questions.push(v.questions[0]),
 		"a figure of another band": (v) => (v.questions[1].figure = "9"), "a figure that is none": (v) => (v.questions[1].figure = "many"),
+		"a part of a person": (v) => (v.questions[1].figure = "250.5"), "a figure below 0": (v) => Object.assign(v.questions[1], { answers: ["few"], figure: "-5" }),
 		"a figure as a number": (v) => (v.questions[1].figure = 250), "a figure where none is asked": (v) => (v.questions[0].figure = "1"),
 		"a figure without an answer": (v) => (v.questions[1].answers = []), "a line break in a title": (v) => (v.questions[0].title = "a\nb"),
 		"a long title": (v) => (v.questions[0].title = "a".repeat(1001)), "reversed text": (v) => (v.questions[0].title = "\u202eabc"),

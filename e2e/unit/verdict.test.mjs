@@ -138,9 +138,13 @@ test("of several answers, those not ticked are not given once one is", () => {
 
 test("a figure or day is in the last band that begins before it", () => {
 	const figures = [{ value: "few", from: "" }, { value: "some", from: "10" }, { value: "many", from: "100" }];
-	for (const [figure, want] of [["0", "few"], ["9.5", "few"], ["10", "some"], ["99", "some"], ["1e3", "many"], ["", ""], ["x", ""]]) {
+	for (const [figure, want] of [["0", "few"], ["9", "few"], ["10", "some"], ["99", "some"], ["1e3", "many"], ["", ""], ["x", ""], ["9.5", ""], ["-1", ""]]) {
 		assert.equal(shirube.band(figures, figure), want, figure);
 	}
+	const cold = [{ value: "frost", from: "" }, { value: "cool", from: "-5" }, { value: "warm", from: "10" }];
+	for (const [figure, want] of [["-6", "frost"], ["-5", "cool"], ["10", "warm"], ["9.5", ""]]) assert.equal(shirube.band(cold, figure), want, figure);
+	const fine = [{ value: "low", from: "" }, { value: "high", from: "0.5" }];
+	for (const [figure, want] of [["0.49", "low"], ["0.5", "high"], ["-0.5", ""]]) assert.equal(shirube.band(fine, figure), want, figure);
 	const days = [{ value: "old", from: "" }, { value: "new", from: "2027-04-01" }];
 	assert.equal(shirube.band(days, "2027-03-31"), "old");
 	assert.equal(shirube.band(days, "2027-04-01"), "new");

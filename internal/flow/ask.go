@@ -3,6 +3,7 @@ package flow
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"shirube/internal/diag"
 	"shirube/internal/i18n"
@@ -39,6 +40,17 @@ const (
 // Figure reports whether the answers of r are bands of figures or days.
 func (r *Requirement) Figure() bool {
 	return r.Kind == AskNumber || r.Kind == AskAmount || r.Kind == AskDate
+}
+
+// Figures reports which figures answer r: whole ones and none below 0, as of what
+// counts or pays something, unless its bands begin between whole numbers or below 0.
+func (r *Requirement) Figures() (whole, positive bool) {
+	whole, positive = true, true
+	for _, o := range r.Options {
+		whole = whole && !strings.Contains(o.From, ".")
+		positive = positive && !strings.HasPrefix(o.From, "-")
+	}
+	return whole, positive
 }
 
 // Chosen reports whether r is answered by one of its author's own answers.

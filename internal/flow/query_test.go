@@ -141,3 +141,24 @@ func TestDays(t *testing.T) {
 		t.Errorf("no duration is told as %q", s)
 	}
 }
+
+// What counts is whole and not below 0, unless its bands say otherwise.
+func TestFigures(t *testing.T) {
+	for _, c := range []struct {
+		from            []string
+		whole, positive bool
+	}{
+		{[]string{"", "100", "301"}, true, true},
+		{[]string{"", "-5", "10"}, true, false},
+		{[]string{"", "0.5"}, false, true},
+		{[]string{"", "-0.5", "10"}, false, false},
+	} {
+		r := Requirement{Kind: AskNumber}
+		for _, from := range c.from {
+			r.Options = append(r.Options, Option{From: from})
+		}
+		if whole, positive := r.Figures(); whole != c.whole || positive != c.positive {
+			t.Errorf("%q: whole %v, positive %v", c.from, whole, positive)
+		}
+	}
+}

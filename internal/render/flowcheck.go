@@ -73,9 +73,13 @@ type checkQuestion struct {
 
 // figureView is a figure or day to type, which ticks its band.
 type figureView struct {
-	Type string // of the input
-	Ask  string
-	Unit template.HTML
+	Type  string // of the input
+	Ask   string
+	Unit  template.HTML
+	Min   string // "" none
+	Step  string
+	Mode  string // kind of keyboard; "" the usual one, since others may lack the sign
+	Wrong string // says what may be typed; "" of a day, which its input sees to
 }
 
 // answerView is one of the answers to tick.
@@ -310,7 +314,21 @@ func (w *flowWriter) figure(req *flow.Requirement) *figureView {
 	case req.Kind == flow.AskDate:
 		return &figureView{Type: "date", Ask: w.T("check.figure_date")}
 	}
-	return &figureView{Type: "number", Ask: w.T("check.figure_" + string(req.Kind)), Unit: w.words(req.Unit)}
+	f := &figureView{Type: "number", Ask: w.T("check.figure_" + string(req.Kind)), Unit: w.words(req.Unit), Min: "0", Step: "1", Mode: "numeric"}
+	whole, positive := req.Figures()
+	key := "check.figure_wrong"
+	if whole {
+		key += "_whole"
+	} else {
+		f.Step, f.Mode = "any", "decimal"
+	}
+	if positive {
+		key += "_positive"
+	} else {
+		f.Min, f.Mode = "", ""
+	}
+	f.Wrong = w.T(key)
+	return f
 }
 
 func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, silent bool) checkItem {

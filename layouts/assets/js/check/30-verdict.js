@@ -265,7 +265,8 @@ const shirube = (() => {
 
 	/**
 	 * The band that a figure or day is in: the last one that begins at or before it.
-	 * Days are compared as text, figures as numbers.
+	 * Days are compared as text, figures as numbers. A figure counts or pays something:
+	 * it is whole and not below 0, unless bands begin below 0 or between whole numbers.
 	 * @param {{value: string, from: string}[]} bands from the least to the greatest
 	 * @param {string} figure @returns {string} "" for none
 	 */
@@ -273,7 +274,10 @@ const shirube = (() => {
 		if (!figure.trim()) return "";
 		const number = Number(figure);
 		const day = /^\d{4}-\d\d-\d\d$/.test(figure);
-		if (!day && !Number.isFinite(number)) return "";
+		/** @param {string} mark */
+		const begins = (mark) => bands.some((b) => b.from.includes(mark));
+		if (!day && !(begins(".") ? Number.isFinite(number) : Number.isInteger(number))) return "";
+		if (!day && number < 0 && !begins("-")) return "";
 		const begun = bands.filter((b) => !b.from || (day ? b.from <= figure : Number(b.from) <= number));
 		return begun.length ? begun[begun.length - 1].value : "";
 	}

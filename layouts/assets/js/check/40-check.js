@@ -132,6 +132,7 @@
 		leaving = false;
 		const given = answers();
 		showAsked();
+		showWrong();
 		showWay(given);
 		withdraw();
 		guard();
@@ -161,9 +162,27 @@
 			for (const figure of /** @type {NodeListOf<HTMLInputElement>} */ (set.querySelectorAll("[data-figure]"))) figure.value = "";
 			return;
 		}
-		const bands = boxes.filter((b) => b.dataset.from !== undefined);
-		const value = shirube.band(bands.map((b) => ({ value: b.value, from: b.dataset.from || "" })), input.value);
-		for (const b of bands) b.checked = b.value === value;
+		const typed = input.value !== "" || input.validity.badInput;
+		for (const b of typed ? boxes : bandsOf(set)) b.checked = b.value === bandOf(input);
+	}
+
+	/** @param {Element} set */
+	const bandsOf = (set) => /** @type {HTMLInputElement[]} */ ([...set.querySelectorAll("input[data-from]")]);
+
+	/** The band of a figure that is typed; "" for none. @param {HTMLInputElement} figure */
+	function bandOf(figure) {
+		const bands = bandsOf(/** @type {Element} */ (figure.closest("fieldset")));
+		return shirube.band(bands.map((b) => ({ value: b.value, from: b.dataset.from || "" })), figure.value);
+	}
+
+	/** Says beside a figure that is in no band what is wrong with it; it stays as it was typed. */
+	function showWrong() {
+		for (const figure of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll("input[type=number][data-figure]"))) {
+			const wrong = (figure.value !== "" || figure.validity.badInput) && !bandOf(figure);
+			show(`#${figure.id}-wrong`, () => wrong);
+			figure.setAttribute("aria-invalid", String(wrong));
+			figure.setAttribute("aria-describedby", wrong ? `${figure.id}-wrong` : "");
+		}
 	}
 
 	function clear() {
