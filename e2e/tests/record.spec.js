@@ -34,9 +34,17 @@ for (const lang of languages) {
     await expect(page.locator("[data-row]:visible")).toHaveCount(0);
     await fillHall(page);
     await judge(page);
-    const words = { ja: ["市民の団体", "250人", "ピアノ", "舞台照明", "満たしていない", "お尋ねしません", "観客のいない練習", "未回答"], en: ["Group of residents", "250 people", "The piano", "Stage lights", "Not met", "Not asked of you", "a practice without an audience", "Not answered"] }[lang] ?? [];
+    const words = { ja: ["市民の団体", "（入力：250人）", "ピアノ／舞台照明", "舞台照明", "満たしていない", "お尋ねしません", "観客のいない練習", "未回答"], en: ["Group of residents", "(typed: 250 people)", "The piano / Stage lights", "Stage lights", "Not met", "Not asked of you", "a practice without an audience", "Not answered"] }[lang] ?? [];
     for (const [i, name] of ["audience", "people", "equipment", "equipment", "operator", "representative", "common:insurance"].entries()) await expect(row(page, name)).toContainText(words[i]);
-    await expect(row(page, "day", ".record-answer")).toContainText(lang === "ja" ? "2027年5月1日" : "1 May 2027");
+    await expect(row(page, "day", ".record-answer")).toContainText(lang === "ja" ? "（入力：2027年5月1日（令和9年5月1日））" : "(typed: 1 May 2027)");
+    for (const [typed, told] of [["1234567.25", "1,234,567.25"], ["-3000", "-3,000"], ["12345678901234567890", "12,345,678,901,234,567,890"]]) {
+      await page.locator("#q-fee [data-figure]").fill(typed);
+      await page.locator("#q-fee [data-figure]").blur();
+      await expect(row(page, "fee", "[data-typed-figure]")).toHaveText(lang === "ja" ? `（入力：${told}円）` : `(typed: ${told} yen)`);
+    }
+    await page.locator("#q-fee [data-figure]").fill("0");
+    await page.locator("#q-fee [data-figure]").blur();
+    await judge(page);
     for (const name of ["operator", "equipment"]) await expect(row(page, name, '[data-reason="against"]')).toBeVisible();
     await expect(row(page, "purpose", '[data-reason="same"]')).toBeVisible();
     const link = page.locator('[data-row="operator"]').getByRole("link", { name: lang === "ja" ? /^変更\s*：6 照明を扱える人がいること$/ : /^Change\s*: 6 Somebody can run the lights$/ });
@@ -50,7 +58,7 @@ for (const lang of languages) {
     await expect(page.locator("[data-row]:visible")).toHaveCount(0);
   });
 
-  test(`an answer that is no longer asked for is named and does not count, ${lang}`, async ({ page, go }) => {
+  test(`an answer that is no longer asked for is named, kept and does not count, ${lang}`, async ({ page, go }) => {
     await go(`hall/${lang}/hall/check.html`);
     await fillHall(page);
     await input(page, "audience", "company").check();
@@ -64,7 +72,19 @@ for (const lang of languages) {
     await expect(told).toContainText(lang === "ja" ? "7 市内に事業所があること" : "7 The company has an office in the town");
     await judge(page);
     await expect(page.locator("#verdict-title [data-verdict=ready]")).toBeVisible();
-    expect(JSON.parse((await saved(page, "save")).text).questions.find((/** @type {any} */ q) => q.id === "representative").answers).toEqual([]);
+    const uncounted = lang === "ja" ? /お尋ねしません（対象：企業）。\s*判定に使わない回答：\s*満たしていない/ : /Not asked of you\. Concerns: Company\.\s*Answer that does not count:\s*Not met/;
+    await expect(row(page, "representative", ".record-answer")).toContainText(uncounted, { useInnerText: true });
+    await expect(row(page, "operator", "[data-uncounted]:visible")).toHaveCount(0);
+    expect((await saved(page, "csv")).text.split("\r\n").find((line) => line.startsWith('"7"'))).toMatch(uncounted);
+    const { file, text } = await saved(page, "save");
+    const kept = JSON.parse(text).questions.filter((/** @type {any} */ q) => "counts" in q);
+    expect(kept.map((/** @type {any} */ q) => [q.id, q.answers, q.counts])).toEqual([["representative", ["not-met"], false]]);
+    // Opened again it is still there, still does not count, and comes back with the reader.
+    await page.locator("[data-action=clear]").click();
+    await open(page, file);
+    await expect(told).toContainText(lang === "ja" ? "7 市内に事業所があること" : "7 The company has an office in the town");
+    await judge(page);
+    await expect(page.locator("#verdict-title [data-verdict=ready]")).toBeVisible();
     await input(page, "audience", "company").check();
     await expect(told.locator("li:visible")).toHaveCount(0);
     expect(await state(page)).toEqual(before);
@@ -134,8 +154,16 @@ for (const lang of languages) {
     const now = await state(page);
     for (const name of ["people", "fee"]) expect(now.filter((s) => s.includes(name))).toEqual([]);
     for (const answer of ["purpose=stage", "day=open", "q-day-figure: 2027-05-01", "equipment.lights=met"]) expect(now).toContain(answer);
+    await expect(told.locator("[data-opened-none]")).toBeHidden();
     await told.locator("[data-again]:visible a").first().click();
     await expect(page.locator("#q-people")).toBeInViewport();
+    // Where nothing can be taken over, the page says so and speaks of no answers.
+    for (const q of value.questions) q.fingerprint = "000000000000";
+    writeFileSync(old, JSON.stringify(value));
+    await Promise.all([page.waitForEvent("dialog").then((d) => d.accept()), open(page, old)]);
+    await expect(told.locator("[data-opened-none]")).toContainText(lang === "ja" ? "戻せる回答は、ありませんでした" : "None of its answers could be put back");
+    await expect(told.locator("[data-opened-kept]:visible")).toHaveCount(0);
+    expect(await state(page)).toEqual([]);
   });
 
   test(`a file that is no such record is refused with the reason, ${lang}`, async ({ page, go }, info) => {
@@ -167,8 +195,26 @@ for (const lang of languages) {
     const rows = text.slice(1).split("\r\n").filter(Boolean).map((r) => r.slice(1, -1).split('","'));
     const hash = await page.locator(".record-head code").first().textContent();
     expect(rows.flat()).toEqual(expect.arrayContaining([hash, ...(lang === "ja" ? ["番号", "1", "満たしている", "未回答", "加入要領 p.3（間接）"] : ["Number", "1", "Met", "Not answered"])]));
-    expect(rows.filter((r) => r.length === 5)).toHaveLength(6); // the names of the columns, and five questions
+    expect(rows.filter((r) => r.length === 6)).toHaveLength(6); // the names of the columns, and five questions
     expect(rows.find((r) => r[0] === "4")?.[3]).toContain(lang === "ja" ? "要件がそろいません" : "not met");
+  });
+}
+
+for (const lang of languages) {
+  test(`each question is a row of as many cells, with what was typed for reading and for reckoning, ${lang}`, async ({ page, go }) => {
+    await go(`hall/${lang}/hall/check.html`);
+    await fillHall(page);
+    await page.locator("#q-fee [data-figure]").fill("1000");
+    await page.locator("#q-fee [data-figure]").blur();
+    await judge(page);
+    const rows = (await saved(page, "csv")).text.slice(1).split("\r\n").filter(Boolean).map((r) => r.slice(1, -1).split('","'));
+    const asked = rows.slice(rows.findIndex((r) => r.length > 2));
+    expect(asked.map((r) => r.length)).toEqual(Array(10).fill(6)); // the names of the columns, and nine questions
+    expect(asked.map((r) => r[5])).toEqual([lang === "ja" ? "入力した値" : "Typed value", "", "", "250", "2027-05-01", "1000", "", "", "", ""]);
+    expect(asked[1][4]).toBe(""); // who reads is based on no source
+    const answer = (/** @type {string} */ number) => asked.find((r) => r[0] === number)?.[2];
+    expect(answer("4")).toBe(lang === "ja" ? "3,000円以下（無料を含む） （入力：1,000円）" : "3,000 yen or less, or nothing (typed: 1,000 yen)");
+    expect(answer("5")).toBe(lang === "ja" ? "ピアノ／舞台照明" : "The piano / Stage lights");
   });
 }
 

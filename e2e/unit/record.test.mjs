@@ -20,7 +20,7 @@ const guide = {
 	],
 };
 const form = { office: "unknown", people: "many", "tools.piano": "met", "tools.fire": "met", day: "old" };
-const given = record.given(guide.questions, form, { people: "250", office: "", tools: "", day: "2027-03-31" });
+const given = record.given(guide.questions, form, { people: "250", office: "", tools: "", day: "2027-03-31" }, () => true);
 const text = record.write(guide, given, "2026-11-28");
 const plain = (opened) => JSON.parse(JSON.stringify(typeof opened === "string" ? opened : { ...opened, given: [...opened.given] }));
 const read = (source, of = guide) => plain(record.read(source, of));
@@ -47,8 +47,15 @@ test("a file holds every question with its answer, and is read back", () => {
 });
 
 test("nothing answered is nothing given, and a figure without its band is none", () => {
-	const empty = record.given(guide.questions, {}, { people: "x" });
+	const empty = record.given(guide.questions, {}, { people: "x" }, () => false);
 	assert.deepEqual(plain(record.read(record.write(guide, empty, "2026-11-28"), guide)).given.map(([, g]) => g), guide.questions.map(() => ({ answers: [] })));
+});
+
+test("an answer to what is not asked is kept, says that it does not count, and comes back", () => {
+	const unasked = record.given(guide.questions, form, { people: "250" }, (q) => !["people", "tools"].includes(q.id));
+	const written = record.write(guide, unasked, "2026-11-28");
+	assert.deepEqual(JSON.parse(written).questions.map((q) => [q.answers.length > 0, q.counts]), [[true, undefined], [true, false], [true, false], [true, undefined]]);
+	assert.deepEqual(read(written).given.slice(0, 2), [["office", { answers: ["unknown"] }], ["people", { answers: ["many"], figure: "250" }]]);
 });
 
 test("of a guide that has changed, only answers to what is the same come back", () => {
@@ -83,7 +90,7 @@ test("a record with anything wrong in it is refused as a whole", () => {
 		"a figure of another band": (v) => (v.questions[1].figure = "9"), "a figure that is none": (v) => (v.questions[1].figure = "many"),
 		"a part of a person": (v) => (v.questions[1].figure = "250.5"), "a figure below 0": (v) => Object.assign(v.questions[1], { answers: ["few"], figure: "-5" }),
 		"a figure as a number": (v) => (v.questions[1].figure = 250), "a figure where none is asked": (v) => (v.questions[0].figure = "1"),
-		"a figure without an answer": (v) => (v.questions[1].answers = []), "a line break in a title": (v) => (v.questions[0].title = "a\nb"),
+		"an answer that is said to count": (v) => (v.questions[0].counts = true), "a figure without an answer": (v) => (v.questions[1].answers = []), "a line break in a title": (v) => (v.questions[0].title = "a\nb"),
 		"a long title": (v) => (v.questions[0].title = "a".repeat(1001)), "reversed text": (v) => (v.questions[0].title = "\u202eabc"),
 		"a document as text": (v) => (v.documents = ["manual"]), "too many questions": (v) => (v.questions = Array(1001).fill(v.questions[0])),
 	};

@@ -103,6 +103,57 @@ func TestRecordData(t *testing.T) {
 	}
 }
 
+// TestProofHashes holds the hashes that the proof page prints to those that a
+// record is saved with: an official compares the one with the other.
+func TestProofHashes(t *testing.T) {
+	pages := map[string]*render.Renderer{"ja/hall/": hall(t)}
+	for _, p := range guide(t).Paths() {
+		if at, ok := strings.CutSuffix(p, "check.html"); ok {
+			pages[at] = guide(t)
+		}
+	}
+	for at, r := range pages {
+		var saved, printed []string
+		for _, q := range recordOf(t, r, at+"check.html").Questions {
+			saved = append(saved, q.Fingerprint)
+		}
+		table := false
+		for n := range parsed(t, r, at+"proof.html").Descendants() {
+			if id, _ := attr(n, "id"); id == "requirements" {
+				table = true
+			}
+			if table && n.Data == "code" {
+				printed = append(printed, n.FirstChild.Data)
+			}
+		}
+		if !slices.Equal(saved, printed) || len(saved) == 0 {
+			t.Errorf("%s saves\n%v\nand prints\n%v", at, saved, printed)
+		}
+		if distinct := slices.Compact(slices.Sorted(slices.Values(saved))); len(distinct) != len(saved) {
+			t.Errorf("%s: two questions have one hash: %v", at, saved)
+		}
+	}
+}
+
+// TestPlanRows: what to do before is called by its remedy, as a title.
+func TestPlanRows(t *testing.T) {
+	r := hall(t, "市民会館に係員を頼む。", "係員を頼む。費用を払う。")
+	for page, want := range map[string][]string{
+		"ja/hall/plan.html": {"係員を頼む。費用を払う。", "催しの保険に申し込む"},
+		"en/hall/plan.html": {"Ask the centre for an operator", "Take out insurance for the event"},
+	} {
+		var rows []string
+		for n := range parsed(t, r, page).Descendants() {
+			if id, _ := attr(n, "data-row"); n.Data == "tr" && strings.HasPrefix(id, "q-") {
+				rows = append(rows, strings.TrimSpace(text(first(n, "th"))))
+			}
+		}
+		if !slices.Equal(rows, want) {
+			t.Errorf("%s: rows %q, want %q", page, rows, want)
+		}
+	}
+}
+
 // TestRecordAnswers holds the answers that a record may have to the inputs of
 // the form: what is saved can be put back, and nothing else.
 func TestRecordAnswers(t *testing.T) {

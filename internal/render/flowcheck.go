@@ -235,13 +235,17 @@ func (w *flowWriter) questions(reqs []*flow.Requirement) (count int) {
 		count++
 	}
 	for _, req := range reqs {
-		if req.Kind == flow.AskSeveral {
-			count++
-		} else {
-			count += len(req.Leaves())
-		}
+		count += len(questionsOf(req))
 	}
 	return count
+}
+
+// questionsOf returns what the sheet asks about a requirement, question by question.
+func questionsOf(req *flow.Requirement) []*flow.Requirement {
+	if req.Kind == flow.AskSeveral {
+		return []*flow.Requirement{req}
+	}
+	return req.Leaves()
 }
 
 // audienceItem asks who the reader is.

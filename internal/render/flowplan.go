@@ -3,8 +3,10 @@ package render
 import (
 	"encoding/json"
 	"html/template"
+	"strings"
 
 	"shirube/internal/flow"
+	"shirube/internal/i18n"
 )
 
 // planView is the page on which a reader turns lead times into dates: a table
@@ -112,10 +114,24 @@ func (w *flowWriter) planView() planView {
 func (v *planView) addBefore(req *flow.Requirement) {
 	row := planRow{flowWriter: v.flowWriter, Ticks: v.Ticks, ID: sheetAnchor(v.flow.Name(req)), Title: v.words(req.Title), Cites: v.takesCites(req.Takes, v.citesFor(req.Cite))}
 	if req.Remedy != nil {
-		row.Title = v.words(req.Remedy)
+		row.Title = v.words(named(req.Remedy))
 	}
 	v.add(&row, req.Takes, true)
 	v.Before = append(v.Before, row)
+}
+
+// named makes a sentence the name of a row, which ends without a full stop. More
+// than one sentence stay as they are.
+func named(sentence i18n.Text) i18n.Text {
+	name := i18n.Text{}
+	for lang, text := range sentence {
+		bare := strings.TrimSuffix(strings.TrimSuffix(text, "。"), ".")
+		if strings.Contains(bare, "。") || strings.Contains(bare, ". ") {
+			bare = text
+		}
+		name[lang] = bare
+	}
+	return name
 }
 
 func (v *planView) addStep(s *flow.Step) {

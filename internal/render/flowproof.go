@@ -38,7 +38,7 @@ type proofView struct {
 // proofCount is a number of combinations of answers.
 type proofCount struct{ Term, Number string }
 
-// askedView is a requirement with the short hash of its wording.
+// askedView is a question of the sheet with the short hash of its wording.
 type askedView struct {
 	Number string
 	Title  PageLink
@@ -84,8 +84,13 @@ func (w *flowWriter) proofView() proofView {
 		Hash:       verdict.NewSheet(w.flow, reqs).Fingerprint(),
 		Else:       w.verdictWords(verdict.Cannot),
 	}
+	if w.flow.AsksAudience() {
+		v.Asked = append(v.Asked, askedView{Title: w.sheetLink(flow.Audience), Hash: w.fingerprint(flow.Audience)})
+	}
 	for _, req := range reqs {
-		v.Asked = append(v.Asked, w.asked(req))
+		for _, q := range questionsOf(req) {
+			v.Asked = append(v.Asked, w.asked(req, q))
+		}
 	}
 	p, _ := w.r.site.Proof(w.flow)
 	if p == nil { // a mistake that check tells
@@ -106,10 +111,15 @@ func (w *flowWriter) proofView() proofView {
 	return v
 }
 
-func (w *flowWriter) asked(req *flow.Requirement) askedView {
-	v := askedView{Number: req.Number, Title: w.sheetLink(w.flow.Name(req)), Cites: w.citesFor(req.Cite), Hash: verdict.RequirementFingerprint(req)}
-	if w.concern(req).Only != "" {
-		v.Only = w.T("proof.only", "names", w.audiences(req.Audience))
+// asked is a question about a requirement: about itself, or about a part of it.
+func (w *flowWriter) asked(req, q *flow.Requirement) askedView {
+	name := w.flow.Name(q)
+	v := askedView{Number: w.proofNumber(name), Title: w.sheetLink(name), Cites: w.cites(w.citesOf(name)), Hash: w.fingerprint(name)}
+	if w.concern(q).Only == "" {
+		q = req
+	}
+	if w.concern(q).Only != "" {
+		v.Only = w.T("proof.only", "names", w.audiences(q.Audience))
 	}
 	return v
 }

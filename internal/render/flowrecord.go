@@ -54,6 +54,7 @@ type recordCell struct {
 	Number  string
 	Ask     template.HTML
 	Answers []answerView
+	Several bool          // more than one of Answers may be given
 	Typed   template.HTML // a figure with its unit: "（入力：…人）"; "" none is asked
 	NotFor  string
 	Cites   template.HTML
@@ -82,7 +83,7 @@ type recordDocument struct {
 type recordQuestion struct {
 	ID          string       `json:"id"`
 	Title       string       `json:"title"`
-	Fingerprint string       `json:"fingerprint"` // of the requirement that it belongs to
+	Fingerprint string       `json:"fingerprint"` // of what is asked, and of what it takes from its whole
 	Values      []string     `json:"values"`
 	Several     bool         `json:"several,omitempty"` // any of Values may be given
 	Bands       []recordBand `json:"bands,omitempty"`   // a figure may be typed
@@ -270,7 +271,7 @@ const noneOfThese = "none"
 func (w *flowWriter) recordCells(page string, items []checkItem) (cells []recordCell) {
 	for _, item := range items {
 		for _, q := range item.asked() {
-			c := recordCell{flowWriter: w, recordTongue: w.tongue(page), Number: string(q.Whole) + q.Number, Ask: q.Ask, Answers: q.Answer, NotFor: q.NotFor, Cites: q.Cites}
+			c := recordCell{flowWriter: w, recordTongue: w.tongue(page), Number: string(q.Whole) + q.Number, Ask: q.Ask, Answers: q.Answer, Several: item.Several, NotFor: q.NotFor, Cites: q.Cites}
 			if c.NotFor == "" {
 				c.NotFor = item.NotFor
 			}
@@ -278,12 +279,21 @@ func (w *flowWriter) recordCells(page string, items []checkItem) (cells []record
 				c.Cites = w.plainCites(q.Name)
 			}
 			if q.Figure != nil {
-				c.Typed = w.sentence("record.typed", "figure", `<span data-typed></span>`, "unit", q.Figure.Unit)
+				c.Typed = w.typed(q.Figure.Unit)
 			}
 			cells = append(cells, c)
 		}
 	}
 	return cells
+}
+
+// typed is a figure that the script fills in, with its unit; a day has none.
+func (w *flowWriter) typed(unit template.HTML) template.HTML {
+	figure := template.HTML(`<span data-typed></span>`)
+	if unit != "" {
+		figure = w.sentence("record.figure", "figure", figure, "unit", unit)
+	}
+	return w.sentence("record.typed", "figure", figure)
 }
 
 // plainCites names what a question is based on, without links.
@@ -343,12 +353,9 @@ func (w *flowWriter) recordData(reqs []*flow.Requirement, items []checkItem) rec
 }
 
 func (w *flowWriter) recordQuestion(q checkQuestion, several bool) recordQuestion {
-	r := recordQuestion{ID: q.Name, Title: w.proofName(q.Name), Several: several}
-	if req := w.requirement(q.Name); req != nil {
-		r.Fingerprint = verdict.RequirementFingerprint(w.whole(req))
-	} else {
+	r := recordQuestion{ID: q.Name, Title: w.proofName(q.Name), Fingerprint: w.fingerprint(q.Name), Several: several}
+	if q.Name == flow.Audience {
 		r.Title = w.T("check.audience")
-		r.Fingerprint = verdict.AudienceFingerprint(w.flow.Audience, w.audienceNames())
 	}
 	for _, a := range q.Answer {
 		r.Values = append(r.Values, a.Value)
@@ -357,6 +364,19 @@ func (w *flowWriter) recordQuestion(q checkQuestion, several bool) recordQuestio
 		}
 	}
 	return r
+}
+
+// fingerprint is that of a question: when it is another, a saved answer has to be
+// looked at again.
+func (w *flowWriter) fingerprint(name string) string {
+	req := w.requirement(name)
+	if req == nil {
+		return verdict.AudienceFingerprint(w.flow.Audience, w.audienceNames())
+	}
+	if whole := w.whole(req); whole != req {
+		return verdict.PartFingerprint(whole, req)
+	}
+	return verdict.RequirementFingerprint(req)
 }
 
 func (w *flowWriter) audienceNames() map[string]i18n.Text {

@@ -68,6 +68,18 @@ type answered struct {
 // their wording in all languages, and of what they cite.
 func RequirementFingerprint(r *flow.Requirement) string { return fingerprint(askedOf(r)) }
 
+// PartFingerprint is a short hash of one part of a requirement: of its own wording
+// and of what it takes from its whole, which are the words that stand above it and,
+// where it cites nothing itself, the citations. The other parts do not matter to it.
+func PartFingerprint(whole, part *flow.Requirement) string {
+	a := askedOf(whole)
+	a.Parts = []asked{askedOf(part)}
+	if len(part.Cite.All) > 0 || len(part.Cite.By) > 0 {
+		a.Cite = nil
+	}
+	return fingerprint(a)
+}
+
 // AudienceFingerprint is a short hash of the question who reads: of those whom it
 // offers, and what they are called in all languages.
 func AudienceFingerprint(offered []string, names map[string]i18n.Text) string {

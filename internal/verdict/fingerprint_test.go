@@ -73,6 +73,56 @@ label = { ja = "対象外", en = "Exempt" }
 	}
 }
 
+// TestPartFingerprint changes one thing at a time: a part is another by its own
+// words and by those that it takes from its whole, never by those of its neighbour.
+func TestPartFingerprint(t *testing.T) {
+	const src = `title = { ja = "題" }
+[requirement.a]
+number = "1"
+title = { ja = "要件" }
+question = { ja = "全体か" }
+cite = ["join:3"]
+[requirement.a.part.x]
+number = "(1)"
+title = { ja = "甲" }
+question = { ja = "問い" }
+[requirement.a.part.y]
+number = "(2)"
+title = { ja = "乙" }
+question = { ja = "問い" }
+cite = ["join:5"]
+`
+	hashes := func(src string) [2]string {
+		f, list := flow.Parse("flows/a.toml", []byte(src), flow.Options{Languages: []string{"ja"}})
+		if list.HasErrors() {
+			t.Fatal(list[0].Text("en"))
+		}
+		whole := f.Requirements[0]
+		return [2]string{PartFingerprint(whole, whole.Parts[0]), PartFingerprint(whole, whole.Parts[1])}
+	}
+	before := hashes(src)
+	if before[0] == before[1] {
+		t.Error("two parts have one hash")
+	}
+	for _, c := range []struct {
+		from, to string
+		touched  [2]bool
+	}{
+		{"甲", "丙", [2]bool{true, false}},
+		{"乙", "丙", [2]bool{false, true}},
+		{`"(2)"`, `"(3)"`, [2]bool{false, true}},
+		{"join:5", "join:6", [2]bool{false, true}},
+		{"join:3", "join:4", [2]bool{true, false}}, // the other part cites a page of its own
+		{"要件", "条件", [2]bool{true, true}},
+		{`"1"`, `"2"`, [2]bool{true, true}},
+	} {
+		after := hashes(strings.Replace(src, c.from, c.to, 1))
+		if got := [2]bool{before[0] != after[0], before[1] != after[1]}; got != c.touched {
+			t.Errorf("%s for %s: touched are %v, want %v", c.to, c.from, got, c.touched)
+		}
+	}
+}
+
 func TestAudienceFingerprint(t *testing.T) {
 	names := map[string]i18n.Text{"company": {"ja": "企業", "en": "Company"}, "staff": {"ja": "職員", "en": "Staff"}}
 	got := AudienceFingerprint([]string{"company", "staff"}, names)

@@ -12,8 +12,9 @@
  * @typedef {{flow: string, language: string, site: string, edition: string, editionDate: string, rules: string,
  *   documents: {id: string, title: string, revision: string}[], questions: Question[]}} Guide
  *
- * What is given to each question, by its id: ids of answers, and a figure.
- * @typedef {Map<string, {answers: string[], figure?: string}>} Given
+ * What is given to each question, by its id: ids of answers, and a figure. "counts"
+ * is false of answers to what this reader is not asked.
+ * @typedef {Map<string, {answers: string[], figure?: string, counts?: false}>} Given
  *
  * What a file holds of use: answers whose requirement is the same as then, and
  * what else has to be looked at.
@@ -32,12 +33,14 @@ const shirubeRecord = (() => {
 
 	/**
 	 * What the inputs of a form say, question by question.
-	 * @param {Question[]} questions @param {Answers} form @param {Object<string, string>} figures @returns {Given}
+	 * @param {Question[]} questions @param {Answers} form @param {Object<string, string>} figures
+	 * @param {(q: Question) => boolean} asked @returns {Given}
 	 */
-	function given(questions, form, figures) {
+	function given(questions, form, figures, asked) {
 		return new Map(questions.map((q) => {
 			const answers = q.values.filter((v) => form[q.id] === v || (q.several && form[v] === "met"));
-			return [q.id, figures[q.id] && answers.length ? { answers, figure: figures[q.id] } : { answers }];
+			const said = figures[q.id] && answers.length ? { answers, figure: figures[q.id] } : { answers };
+			return [q.id, asked(q) || !answers.length ? said : { ...said, counts: /** @type {false} */ (false) }];
 		}));
 	}
 
@@ -70,7 +73,7 @@ const shirubeRecord = (() => {
 	/** @type {Shape} */
 	const day = (v) => text(v) && /^\d{4}-\d\d-\d\d$/.test(v) && new Date(v + "T00:00:00Z").toJSON()?.slice(0, 10) === v;
 
-	const question = object({ id: text, title: text, fingerprint: text, answers: list(text), figure: (v) => v === undefined || text(v) });
+	const question = object({ id: text, title: text, fingerprint: text, answers: list(text), figure: (v) => v === undefined || text(v), counts: (v) => v === undefined || v === false });
 	const shape = object({
 		format: text, version: Number.isInteger, date: day, flow: text, language: text, site: text, edition: text, editionDate: text, rules: text,
 		documents: list(object({ id: text, title: text, revision: text })), questions: list(question),

@@ -28,6 +28,9 @@
 	/** What the form says, without what is not asked. @returns {Answers} */
 	const ticked = () => Object.fromEntries([...new FormData(sheet)].map(([name, value]) => [name, String(value)]));
 
+	/** What is ticked, asked or not: who reads may be changed back. @returns {Answers} */
+	const kept = () => Object.fromEntries(guide.questions.flatMap(inputs).filter((i) => i.checked).map((i) => [i.name, i.value]));
+
 	/** Inputs of a question. @param {Question} q */
 	const inputs = (q) => /** @type {HTMLInputElement[]} */ (all("input[name]", sheet).filter((e) => {
 		const { name } = /** @type {HTMLInputElement} */ (e);
@@ -45,21 +48,27 @@
 		/** @type {Object<string, string>} */
 		const figures = {};
 		for (const q of guide.questions) figures[q.id] = figure(q)?.value || "";
-		return shirubeRecord.given(guide.questions, ticked(), figures);
+		return shirubeRecord.given(guide.questions, kept(), figures, (q) => !set(q)?.disabled);
 	}
 
 	/** @type {Object<string, {locales: string[], pattern: string}>} */
 	const days = JSON.parse(record.dataset.days || "{}");
 
+	/** @param {HTMLElement} e */
+	const language = (e) => e.closest("[lang]")?.getAttribute("lang") || "";
+
 	/** Writes a day into an element as its language writes days. @param {HTMLElement} e @param {string} day */
 	function date(e, day) {
-		const { locales, pattern } = days[e.closest("[lang]")?.getAttribute("lang") || ""];
+		const { locales, pattern } = days[language(e)];
 		const at = new Date(day + "T00:00:00");
 		const time = document.createElement("time");
 		time.dateTime = day;
 		time.textContent = locales.reduce((text, name, i) => text.replace(`%${i + 1}`, at.toLocaleDateString(name, { dateStyle: "long" })), pattern);
 		e.replaceChildren(time);
 	}
+
+	/** A number with the groups of digits of a language, and all that was typed of it. @param {string} typed @param {string} lang */
+	const grouped = (typed, lang) => typed && new Intl.NumberFormat(lang, { maximumFractionDigits: 20 }).format(/** @type {any} */ (typed)); // text is taken exactly where browsers know how, else as a number
 
 	/** Today by the reader's clock: 2026-11-28. */
 	function today() {
@@ -88,14 +97,16 @@
 	function showRow(row, q, now, why) {
 		const { answers, figure } = now.get(q.id) || { answers: [], figure: "" };
 		const asked = !set(q)?.disabled;
-		const shown = !asked ? ["-"] : answers.length ? answers : [""];
+		const shown = !asked ? ["-", ...answers] : answers.length ? answers : [""];
 		show("[data-value]", (e) => shown.includes(e.dataset.value || ""), row);
+		show("[data-and]", (e) => e.parentElement?.dataset.value !== answers[answers.length - 1], row);
+		show("[data-uncounted]", () => !asked && answers.length > 0, row);
 		show("[data-reason]", (e) => asked && e.dataset.reason === why, row);
 		show("[data-change], [data-why]", () => asked, row);
 		show("[data-typed-figure]", () => Boolean(figure), row);
 		for (const e of all("[data-typed]", row)) {
 			if (figure && /^\d{4}-/.test(figure)) date(e, figure);
-			else e.textContent = figure || "";
+			else e.textContent = grouped(figure || "", language(e));
 		}
 	}
 
@@ -112,14 +123,19 @@
 	function words(e) {
 		const copy = /** @type {Element|undefined} */ (e?.cloneNode(true));
 		for (const hidden of copy ? all("[hidden]", copy) : []) hidden.remove();
+		for (const cite of copy ? all(".cite + .cite", copy) : []) (cite.previousSibling || cite).textContent = record.dataset.separator || "";
 		return (copy?.textContent || "").replace(/\s+/g, " ").trim();
 	}
 
-	/** Head and questions of the record as rows of a table. */
+	/**
+	 * Head and questions of the record as rows of a table; of what was typed, also
+	 * the bare value, with which a spreadsheet can reckon.
+	 */
 	function table() {
+		const now = given();
 		const side = record.querySelector(".record-head > .record-side");
 		const head = side ? all(".fact", side).map((f) => [words(f.querySelector("dt")), words(f.querySelector("dd"))]) : [];
-		const rows = all("[data-row]", record).map((row) => all("[data-cell]", row.querySelector(".record-side") || row).map(words));
+		const rows = all("[data-row]", record).map((row) => [...all("[data-cell]", row.querySelector(".record-side") || row).map(words), now.get(row.dataset.row || "")?.figure || ""]);
 		return [...head, [], (record.dataset.columns || "").split("|"), ...rows];
 	}
 
@@ -177,6 +193,8 @@
 		}
 		const again = [...opened.changed, ...opened.added];
 		show("[data-opened]", () => true);
+		show("[data-opened-kept]", () => kept > 0);
+		show("[data-opened-none]", () => !kept);
 		show("[data-opened-edition]", () => opened.edition !== guide.edition);
 		show("[data-opened-again]", () => again.length > 0);
 		show("[data-again]", (e) => again.includes(e.dataset.again || ""));
