@@ -71,12 +71,25 @@ test("a smallest set of answers decides, over random conditions", () => {
 	assert.ok(cases > 1000, String(cases));
 });
 
+/** All ways to give each question one of its answers. */
+function* any(wanted) {
+	const [[name, list] = [], ...rest] = Object.entries(wanted);
+	if (!name) return void (yield {});
+	for (const value of list) for (const given of any(Object.fromEntries(rest))) yield { ...given, [name]: value };
+}
+
+/** What nobody tells how to change, then what has to be changed. */
+const hardship = (sheet, answers, names) =>
+	names.filter((n) => (answers[n] ?? "unknown") !== "unknown").reduce((sum, n) => sum + (sheet.remedied.includes(n) ? 1 : 1000), 0);
+
 test("a smallest set of changes makes ready, over random conditions", () => {
 	let cases = 0;
 	for (const { sheet, names, answers } of formCases(3)) {
 		if (names.length > 6) continue;
-		const set = shirube.change(sheet, answers);
-		const told = JSON.stringify([sheet.ready, answers, set]);
+		sheet.remedied = names.filter((_, i) => i % 2);
+		const wanted = plain(shirube.change(sheet, answers));
+		const set = wanted && Object.keys(wanted);
+		const told = JSON.stringify([sheet.ready, answers, wanted]);
 		/** Whether new answers to these questions can make the sheet ready. */
 		const can = (some, given = answers) =>
 			some.length === 0
@@ -85,8 +98,9 @@ test("a smallest set of changes makes ready, over random conditions", () => {
 		if (set === null) {
 			assert.ok(!can(names), told);
 		} else {
-			assert.ok(can(plain(set)), told);
+			for (const given of any(wanted)) assert.equal(shirube.judge(sheet, { ...answers, ...given }).verdict, "ready", `${told}: not by ${JSON.stringify(given)}`);
 			for (const fewer of set.length ? choose(names, set.length - 1) : []) assert.ok(!can(fewer), `${told}: ${fewer} would do`);
+			for (const other of choose(names, set.length)) assert.ok(!can(other) || hardship(sheet, answers, set) <= hardship(sheet, answers, other), `${told}: ${other} is easier`);
 		}
 		cases++;
 	}
@@ -97,9 +111,17 @@ test("of forty requirements with many ways, the cheapest is found at once", () =
 	const ids = Array.from({ length: 40 }, (_, i) => `r${i}`);
 	const sheet = { requirements: ids.map((id) => ({ id })), ready: { at_least: 20, of: ids }, steps: [] };
 	const answers = Object.fromEntries(ids.slice(0, 17).map((id) => [id, "met"]));
-	assert.equal(shirube.change(sheet, answers).length, 3);
+	assert.equal(Object.keys(shirube.change(sheet, answers)).length, 3);
 	assert.equal(shirube.decides(sheet, Object.fromEntries(ids.slice(0, 25).map((id) => [id, "not-met"]))).length, 21);
 	assert.deepEqual(plain(shirube.change({ ...sheet, ready: { answer: "audience", is: ["company"] } }, { audience: "staff" })), null);
+});
+
+test("who reads is a gap only where no other answers would do", () => {
+	const sheet = (ready) => ({ requirements: ["audience", "office", "a"].map((id) => ({ id })), values: { audience: [{ id: "group" }, { id: "company" }] }, ready, steps: [] });
+	const office = { any: [{ answer: "audience", is: ["group"] }, "office"] };
+	const answers = { audience: "company", office: "not-met", a: "not-met" };
+	assert.deepEqual(plain(shirube.gaps(sheet({ all: [office, "a"] }), answers)), ["office", "a"]);
+	assert.deepEqual(plain(shirube.gaps(sheet({ all: [{ answer: "audience", is: ["group"] }, "a"] }), answers)), ["audience", "a"]);
 });
 
 const check = {

@@ -93,7 +93,8 @@ type answerView struct {
 // checkData is what the script of the page works with.
 type checkData struct {
 	verdict.Sheet
-	Steps []checkStep `json:"steps"`
+	Steps    []checkStep `json:"steps"`
+	Remedied []string    `json:"remedied,omitempty"` // questions about which the author tells what to do
 }
 
 type checkStep struct {
@@ -411,6 +412,13 @@ func (w *flowWriter) remedyAbsent(cites template.HTML) template.HTML {
 
 func (w *flowWriter) checkData(reqs []*flow.Requirement) checkData {
 	d := checkData{Sheet: verdict.NewSheet(w.flow, reqs)}
+	for _, req := range reqs {
+		for _, leaf := range req.Leaves() {
+			if len(leaf.Remedy) > 0 {
+				d.Remedied = append(d.Remedied, w.flow.Name(leaf))
+			}
+		}
+	}
 	for _, s := range w.flow.Steps {
 		step := checkStep{ID: s.ID, Asks: s.Asks, Next: s.Next}
 		if s.Kind == flow.Decision {

@@ -22,7 +22,8 @@
  * A step asks a requirement and goes on by its answer, or has one next step.
  * @typedef {{id: string, asks?: string, answers?: Object<string, string>, next?: string}} Step
  *
- * @typedef {{requirements: Requirement[], values?: Object<string, Value[]>, ready: Condition, steps: Step[]}} Check
+ * The author tells how to meet those that are remedied.
+ * @typedef {{requirements: Requirement[], values?: Object<string, Value[]>, ready: Condition, steps: Step[], remedied?: string[]}} Check
  * @typedef {Object<string, Answer>} Answers
  * @typedef {{verdict: "ready"|"not-ready"|"unknown", notMet: string[], unknown: string[]}} Verdict
  */
@@ -205,16 +206,32 @@ const shirube = (() => {
 
 	/**
 	 * A smallest set of questions whose answers have to change, or to be found, for
-	 * the verdict to become ready; null where none can. Nobody can change who reads.
-	 * @param {Check} check @param {Answers} answers @returns {string[]|null}
+	 * the verdict to become ready, with the answers of which any will do; null where
+	 * none can. Of as few, what is not known yet comes before what has to be changed,
+	 * and that before what nobody tells how to change. Nobody can change who reads.
+	 * @param {Check} check @param {Answers} answers @returns {Wanted|null}
 	 */
 	function change(check, answers) {
 		/** @param {string} name @param {string[]} values */
 		const is = (name, values) => values.includes(answers[name]);
 		/** @param {Wanted} way */
 		const changed = (way) => Object.keys(way).filter((name) => !is(name, way[name]));
-		const ways = waysTo(check, check.ready, true, (name, values) => name !== "audience" || is(name, values), (way) => changed(way).length);
-		return ways.length ? changed(ways[0]) : null;
+		/** @param {string} name */
+		const hardship = (name) => ((answers[name] || "unknown") === "unknown" ? 0 : (check.remedied || []).includes(name) ? 1 : 1000);
+		/** @param {Wanted} way */
+		const cost = (way) => changed(way).reduce((sum, name) => sum + 1e6 + hardship(name), 0);
+		const ways = waysTo(check, check.ready, true, (name, values) => name !== "audience" || is(name, values), cost);
+		return ways.length ? Object.fromEntries(changed(ways[0]).map((name) => [name, ways[0][name]])) : null;
+	}
+
+	/**
+	 * What is not met and has to be mended. Who reads is a reason only where nobody
+	 * else's answers would do.
+	 * @param {Check} check @param {Answers} answers @returns {string[]}
+	 */
+	function gaps(check, answers) {
+		const { notMet } = judge(check, answers);
+		return notMet.includes("audience") && change(check, answers) ? notMet.filter((name) => name !== "audience") : notMet;
 	}
 
 	/**
@@ -282,5 +299,5 @@ const shirube = (() => {
 		return begun.length ? begun[begun.length - 1].value : "";
 	}
 
-	return { judge, decides, change, way, complete, band };
+	return { judge, decides, change, gaps, way, complete, band };
 })();

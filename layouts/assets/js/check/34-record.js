@@ -140,9 +140,10 @@ const shirubeRecord = (() => {
 	 * @returns {Map<string, Reason>}
 	 */
 	function reasons(check, questions, form, result) {
-		const decides = shirube.decides(check, shirube.complete(check, form));
+		const answers = shirube.complete(check, form);
+		const decides = shirube.decides(check, answers);
 		/** @type {[Reason, string[]][]} */
-		const why = [["against", result.notMet], ["unknown", result.verdict === "unknown" ? result.unknown : []], ["decides", decides]];
+		const why = [["against", shirube.gaps(check, answers)], ["unknown", result.verdict === "unknown" ? result.unknown : []], ["decides", decides]];
 		/** @param {Question} q @param {string[]} names */
 		const among = (q, names) => names.includes(q.id) || (Boolean(q.several) && q.values.some((v) => names.includes(v)));
 		return new Map(questions.map((q) => [q.id, (why.find(([, names]) => among(q, names)) || ["same"])[0]]));

@@ -93,23 +93,26 @@
 		show("[data-result]", () => true);
 		show("[data-stale]", () => false);
 		show("[data-verdict]", (e) => e.dataset.verdict === result.verdict);
-		show("[data-not-met]", (e) => result.notMet.includes(e.dataset.notMet || ""));
+		const gaps = shirube.gaps(check, given);
+		show("[data-not-met]", (e) => gaps.includes(e.dataset.notMet || ""));
 		show("[data-unknown]", (e) => result.unknown.includes(e.dataset.unknown || ""));
 		show("[data-against]", (e) => given[e.dataset.against || ""] === "not-met");
 		show("[data-against-met]", (e) => given[e.dataset.againstMet || ""] !== "not-met"); // in a condition with "not", or an answer of its own
 		show("[data-unanswered]", (e) => !given[e.dataset.unanswered || ""]);
 		show("[data-unsure]", (e) => Boolean(given[e.dataset.unsure || ""]));
-		show("[data-any-not-met]", () => result.notMet.length > 0);
+		show("[data-any-not-met]", () => gaps.length > 0);
 		show("[data-any-unknown]", () => result.unknown.length > 0);
 		const decides = shirube.decides(check, given);
-		const change = result.verdict === "ready" ? [] : shirube.change(check, given);
+		const change = shirube.change(check, given); // nothing to one who is ready
+		const changes = change ? Object.keys(change) : [];
 		show("[data-decided]", () => decides.length > 0);
 		show("[data-decides]", (e) => decides.includes(e.dataset.decides || ""));
-		show("[data-changes]", (e) => Boolean(change?.includes(e.dataset.changes || "")));
-		show("[data-can-change]", (e) => (e.dataset.canChange === "yes" ? Boolean(change?.length) : !change));
-		say("[data-change-count]", { count: change ? change.length : 0 });
+		show("[data-changes]", (e) => changes.includes(e.dataset.changes || ""));
+		show("[data-wanted]", (e) => Boolean(change?.[e.dataset.of || ""]?.includes(e.dataset.wanted || "")));
+		show("[data-can-change]", (e) => (e.dataset.canChange === "yes" ? changes.length > 0 : !change));
+		say("[data-change-count]", { count: changes.length });
 		announce(result);
-		say("[data-tally]", { notMet: result.notMet.length, unknown: result.unknown.length });
+		say("[data-tally]", { notMet: gaps.length, unknown: result.unknown.length });
 		const heading = document.getElementById("verdict-title");
 		if (heading) heading.focus();
 	}
