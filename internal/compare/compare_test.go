@@ -28,6 +28,8 @@ func TestGuide(t *testing.T) {
 		{"common.toml", `company = ["use-company:7"]`, `company = ["use-company:8"]`, "common: cite requirement.contract.cite.company"},
 		{"overview.toml", `kind  = "process"`, `kind  = "document"`, "overview: fact step.consider.kind"},
 		{"overview.toml", `from = "1 week"`, `from = "2 weeks"`, "overview: fact step.use.takes"},
+		{"join.toml", `["prospect", "facility", "equipment", "site"]`, `["prospect", "facility", "equipment", "site", { any = ["site", "facility"], from = 2099-04-01 }]`, "join: fact check.ready.from"},
+		{"join.toml", "[requirement.site]\n", "[requirement.later]\nfrom = 2099-04-01\ntitle = { ja = \"後\", en = \"Later\" }\nquestion = { ja = \"後か。\", en = \"Later?\" }\n[requirement.site]\n", "join: fact requirement.later.from fact requirement.later.kind text requirement.later.question ja text requirement.later.question en text requirement.later.title ja text requirement.later.title en"},
 		{"use-staff.toml", "[actor.staff]\n", "[item.form]\nname = { ja = \"書類\", en = \"Form\" }\n[actor.staff]\n", "use-staff: +item.form"},
 	} {
 		flows, err := Sites(before, load(t, func(name, text string) string {

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"shirube/internal/flow"
+	"shirube/internal/site"
 )
 
 // facts finds what is no text and no citation, and is another: where steps lead,
 // how long they take, what they need, where bands begin, when rules hold. What the
 // verdicts say of a change of rules stands beside it.
 func (c comparer) facts(parts []Part) (changed []Fact) {
-	old, now := factsOf(c.old), factsOf(c.now)
+	old, now := factsOf(c.before, c.old), factsOf(c.after, c.now)
 	for _, key := range keysOf(old, now) {
 		if old[key] != now[key] && !within(key, parts) {
 			changed = append(changed, Fact{key, old[key], now[key]})
@@ -35,8 +36,9 @@ func (f facts) takes(key string, t *flow.Takes) {
 	}
 }
 
-// factsOf returns the facts of a flow by their keys, as the file names them.
-func factsOf(of *flow.Flow) facts {
+// factsOf returns the facts of a flow by their keys, as the file names them; those
+// of what is announced for a later day, too.
+func factsOf(s *site.Site, of *flow.Flow) facts {
 	f := facts{}
 	f.takes("flow", of.Takes)
 	f.add("audience", of.Audience...)
@@ -47,6 +49,12 @@ func factsOf(of *flow.Flow) facts {
 			f.requirement(p)
 		}
 	}
+	for _, l := range s.Later(of) {
+		if l.Requirement.Flow == of.ID && !l.From.IsZero() {
+			f.requirement(l.Requirement)
+		}
+	}
+	f.dated(s.LaterConditions(of))
 	for _, s := range of.Steps {
 		f.step(s)
 	}
@@ -72,6 +80,21 @@ func (f facts) requirement(r *flow.Requirement) {
 		f.add(key+".answer."+o.ID+".from", o.From)
 		f.add(key+".answer."+o.ID+".met", strconv.FormatBool(o.Met))
 	}
+}
+
+// dated tells when parts of the condition begin and end.
+func (f facts) dated(periods []flow.Period) {
+	var from, until []string
+	for _, p := range periods {
+		if !p.From.IsZero() {
+			from = append(from, p.From.ISO())
+		}
+		if !p.Until.IsZero() {
+			until = append(until, p.Until.ISO())
+		}
+	}
+	f.add("check.ready.from", from...)
+	f.add("check.ready.until", until...)
 }
 
 func (f facts) step(s *flow.Step) {

@@ -6,33 +6,29 @@ import (
 	"shirube/internal/i18n"
 )
 
-// HoldsOn reports whether a requirement is in force on a day.
-func (r *Requirement) HoldsOn(day i18n.Date) bool {
-	return !day.Before(r.From) && (r.Until.IsZero() || !r.Until.Before(day))
-}
-
-// AsOf keeps of a flow what holds on a day: requirements that are not in force
-// are taken out of the flow, its uses and its condition, and a decision about one
+// AsOf keeps of a flow what holds on a day: conditions that are not in force are
+// taken out of the one that they are in, and requirements out of the flow, its uses
+// and its condition; a decision about one
 // of them is passed by the way of those who meet it. What then nothing leads to is
 // gone as well. A flow whose condition asks for nothing any more has no check.
 //
 // find gives the requirements of other flows as they stand in their files, by
 // name; one that it does not know is taken to hold. The flow is changed in place.
 func AsOf(f *Flow, day i18n.Date, find func(name string) *Requirement) {
-	o := &outdated{flow: f, gone: map[string]*Requirement{}}
+	o := &outdated{flow: f, day: day, gone: map[string]*Requirement{}}
 	for _, u := range f.Uses {
 		if r := find(u.Flow + ":" + u.Name); r != nil && !u.Item {
-			o.note(r, day)
+			o.note(r)
 		}
 	}
 	for _, r := range f.Requirements {
-		o.note(r, day)
+		o.note(r)
 	}
+	o.condition()
 	if len(o.gone) == 0 {
 		return
 	}
 	o.requirements()
-	o.condition()
 	o.steps()
 }
 
@@ -40,14 +36,15 @@ func AsOf(f *Flow, day i18n.Date, find func(name string) *Requirement) {
 // the flow has for them.
 type outdated struct {
 	flow *Flow
+	day  i18n.Date
 	gone map[string]*Requirement
 }
 
-func (o *outdated) note(r *Requirement, day i18n.Date) {
-	all := !r.HoldsOn(day)
+func (o *outdated) note(r *Requirement) {
+	all := !r.HoldsOn(o.day)
 	left := 0
 	for _, p := range r.Parts {
-		if all || !p.HoldsOn(day) {
+		if all || !p.HoldsOn(o.day) {
 			o.gone[o.flow.Name(p)] = p
 		} else {
 			left++
@@ -87,9 +84,12 @@ func (o *outdated) condition() {
 	o.flow.Check.Worsens = slices.DeleteFunc(o.flow.Check.Worsens, func(e Expr) bool { return o.gone[e.Ref] != nil })
 }
 
-// left is what of a condition is about requirements in force; some is false
-// where nothing is.
+// left is what of a condition is in force, and is about requirements in force; some
+// is false where nothing is.
 func (o *outdated) left(e Expr) (_ Expr, some bool) {
+	if !e.HoldsOn(o.day) {
+		return e, false
+	}
 	if e.Ref != "" {
 		return e, o.gone[e.Ref] == nil
 	}

@@ -35,7 +35,8 @@ func (r *reader) worsens(names []string) (list []Expr) {
 }
 
 // condition reads a condition as TOML gives it: a name, or a table with one of
-// all, any, not, at_least with of, and answer with is.
+// all, any, not, at_least with of, and answer with is; a table may say from when
+// and until when it counts.
 func (r *reader) condition(value any, at []string, depth int) (e Expr, ok bool) {
 	e.Span = r.toml.ValueSpan(at...)
 	if depth > maxConditionDepth {
@@ -60,7 +61,8 @@ func (r *reader) combination(e Expr, v map[string]any, at []string, depth int) (
 	for _, d := range wrong {
 		r.told[d.Span] = true
 	}
-	keys := r.toml.Order(at...)
+	e.Period = r.period(form.From, form.Until, at)
+	keys := slices.DeleteFunc(slices.Clone(r.toml.Order(at...)), func(key string) bool { return key == "from" || key == "until" })
 	number, of := r.toml.Has(below(at, "at_least")...), r.toml.Has(below(at, "of")...)
 	answer, is := r.toml.Has(below(at, "answer")...), r.toml.Has(below(at, "is")...)
 	switch {

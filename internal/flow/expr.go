@@ -15,6 +15,20 @@ func (e Expr) Refs() []Expr {
 	return refs
 }
 
+// Dated returns the conditions in e, itself included, that are in force on some
+// days only.
+func (e Expr) Dated() (dated []Expr) {
+	if e.Bounded() {
+		dated = append(dated, e)
+	}
+	if e.Ref == "" {
+		for _, sub := range e.Parts() {
+			dated = append(dated, sub.Dated()...)
+		}
+	}
+	return dated
+}
+
 // Parts returns the conditions directly inside e.
 func (e Expr) Parts() []Expr {
 	if e.Not != nil {
@@ -32,7 +46,7 @@ func (e Expr) Parts() []Expr {
 // WithParts returns e over other conditions than Parts; at least so many of fewer
 // are all of those. A "not" needs one.
 func (e Expr) WithParts(parts []Expr) Expr {
-	with := Expr{Span: e.Span}
+	with := Expr{Period: e.Period, Span: e.Span}
 	switch {
 	case e.Not != nil:
 		with.Not = &parts[0]

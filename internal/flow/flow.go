@@ -103,12 +103,11 @@ type Requirement struct {
 	Remedy   i18n.Text // nil: the source does not say
 	Takes    *Takes
 	Cite     Cites
-	Silent   []string  // keys of which the source is declared to say nothing: "evidence", "remedy", "takes"; of a part with those of its whole
-	Prepare  []string  // items that it takes, as the flow that defines it calls them: see Step.Prepare
-	From     i18n.Date // first day on which it holds; zero: always has
-	Until    i18n.Date // last day; zero: no end known
-	Parts    []*Requirement
-	Span     diag.Span
+	Silent   []string // keys of which the source is declared to say nothing: "evidence", "remedy", "takes"; of a part with those of its whole
+	Prepare  []string // items that it takes, as the flow that defines it calls them: see Step.Prepare
+	Period
+	Parts []*Requirement
+	Span  diag.Span
 }
 
 // Cites are citations for everybody, or by audience where they differ.
@@ -166,6 +165,20 @@ type Outcome struct {
 	Span    diag.Span
 }
 
+// Period is when something is in force.
+type Period struct {
+	From  i18n.Date // first day; zero: always has been
+	Until i18n.Date // last day; zero: no end known
+}
+
+// HoldsOn reports whether a day is in the period.
+func (p Period) HoldsOn(day i18n.Date) bool {
+	return !day.Before(p.From) && (p.Until.IsZero() || !p.Until.Before(day))
+}
+
+// Bounded reports whether there are days that are not in the period.
+func (p Period) Bounded() bool { return p != Period{} }
+
 // Check says when the requirements together are met.
 type Check struct {
 	Ready    Expr
@@ -175,8 +188,9 @@ type Check struct {
 
 // Expr is a condition over requirements: exactly one of All, Any, Of, Not and
 // Ref is set. Ref alone wants the requirement met; with Is, one of these answers
-// to it.
+// to it. One with a Period counts only while that lasts.
 type Expr struct {
+	Period
 	All     []Expr
 	Any     []Expr
 	AtLeast int // so many of Of

@@ -127,4 +127,7 @@ type conditionForm struct {
 
 	Answer string `toml:"answer"`
 	Is     any    `toml:"is"`
+
+	From  i18n.Date `toml:"from"`
+	Until i18n.Date `toml:"until"`
 }

@@ -8,6 +8,7 @@ import (
 
 	"shirube/internal/diag"
 	"shirube/internal/i18n"
+	"shirube/internal/tomlfile"
 )
 
 func (r *reader) requirements(forms map[string]requirementForm) {
@@ -56,27 +57,33 @@ func (r *reader) requirement(id, name string, form requirementForm, at []string)
 		Cite:     r.cites(form.Cite, below(at, "cite")...),
 		Silent:   r.silent(form.Silent, at),
 		Prepare:  r.prepare(form.Prepare, below(at, "prepare")),
-		From:     r.day(form.From, below(at, "from")),
-		Until:    r.until(form, at),
+		Period:   r.period(form.From, form.Until, at),
 		Span:     r.toml.Span(at...),
 	}
 }
 
-// day checks that a date is that of a day.
-func (r *reader) day(d i18n.Date, at []string) i18n.Date {
-	if !d.IsZero() && d.Day == 0 {
-		r.add(&monthForDay, at)
-	}
-	return d
+// period reads the first and the last day of something.
+func (r *reader) period(from, until i18n.Date, at []string) Period {
+	p, wrong := ReadPeriod(r.toml, r.flow.File, from, until, at...)
+	r.reportAll(wrong)
+	return p
 }
 
-// until reads the last day on which a requirement holds.
-func (r *reader) until(form requirementForm, at []string) i18n.Date {
-	d := r.day(form.Until, below(at, "until"))
-	if !d.IsZero() && d.Before(form.From) {
-		r.add(&untilBeforeFrom, below(at, "until"), d.ISO(), form.From.ISO())
+// ReadPeriod checks the keys "from" and "until" of a table of a file: both are days,
+// and the first is not after the last.
+func ReadPeriod(toml *tomlfile.File, file string, from, until i18n.Date, at ...string) (Period, diag.List) {
+	var wrong diag.List
+	day := func(d i18n.Date, key string) i18n.Date {
+		if !d.IsZero() && d.Day == 0 {
+			wrong.Add(monthForDay.At(file, toml.ValueSpan(below(at, key)...)))
+		}
+		return d
 	}
-	return d
+	p := Period{day(from, "from"), day(until, "until")}
+	if len(wrong) == 0 && !until.IsZero() && until.Before(from) {
+		wrong.Add(untilBeforeFrom.At(file, toml.ValueSpan(below(at, "until")...), until.ISO(), from.ISO()))
+	}
+	return p, wrong
 }
 
 // What the source may be silent of.

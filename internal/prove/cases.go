@@ -6,6 +6,7 @@ import (
 
 	"shirube/internal/diag"
 	"shirube/internal/flow"
+	"shirube/internal/i18n"
 	"shirube/internal/source"
 	"shirube/internal/tomlfile"
 	"shirube/internal/verdict"
@@ -15,12 +16,18 @@ import (
 // not derived from the rules: whoever gives these answers has that verdict,
 // whatever else is answered.
 type Case struct {
-	ID      string
-	Verdict verdict.Verdict
-	Cite    []source.Citation
-	When    []CaseAnswer // in the order of the file
-	Span    diag.Span
-	said    diag.Span // place of the verdict
+	ID          string
+	Verdict     verdict.Verdict
+	flow.Period // the days of which it speaks
+	Cite        []source.Citation
+	When        []CaseAnswer // in the order of the file
+	Span        diag.Span
+	said        diag.Span // place of the verdict
+}
+
+// AsOf leaves out the cases that do not speak of a day.
+func (c *Cases) AsOf(day i18n.Date) {
+	c.List = slices.DeleteFunc(c.List, func(one Case) bool { return !one.HoldsOn(day) })
 }
 
 // CaseAnswer is an answer about a requirement, whole or part, by its name in
@@ -46,6 +53,8 @@ type caseForm struct {
 	Cite    []string       `toml:"cite"`
 	Verdict string         `toml:"verdict"`
 	When    map[string]any `toml:"when"`
+	From    i18n.Date      `toml:"from"`
+	Until   i18n.Date      `toml:"until"`
 }
 
 // ParseCases reads flows/NAME.cases.toml, the cases of f, whose requirements
@@ -146,6 +155,13 @@ func (r *caseReader) read(id string, form caseForm) Case {
 		c.Cite = append(c.Cite, cite)
 	}
 	r.missing(&caseWithoutWhen, id, "when", len(form.When) == 0)
+	var wrong diag.List
+	c.Period, wrong = flow.ReadPeriod(r.toml, r.file, form.From, form.Until, at...)
+	for _, d := range wrong {
+		if !r.told[d.Span] {
+			r.list.Add(d)
+		}
+	}
 	c.When = r.when(form.When, []string{"case", id, "when"}, "")
 	return c
 }

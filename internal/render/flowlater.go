@@ -9,7 +9,7 @@ import (
 )
 
 // laterView says of which day the rules are, where the build was asked for one, and
-// which requirements begin or end after it.
+// what begins or ends after it.
 type laterView struct {
 	*flowWriter
 	ID    string
@@ -17,7 +17,7 @@ type laterView struct {
 	Items []laterItem
 }
 
-// laterItem is a requirement that holds from a later day, or up to one.
+// laterItem is a requirement, or part of the condition, that holds from a later day, or up to one.
 type laterItem struct {
 	When  template.HTML
 	Title template.HTML
@@ -33,6 +33,9 @@ func (w *flowWriter) later() *laterView {
 	}
 	for _, l := range w.r.site.Later(w.flow) {
 		v.Items = append(v.Items, w.laterItem(l))
+	}
+	for _, p := range w.r.site.LaterConditions(w.flow) {
+		v.Items = append(v.Items, laterItem{When: w.inForce(p.From, p.Until), Title: w.say("flow.later_condition")})
 	}
 	if v.Day == "" && v.Items == nil {
 		return nil

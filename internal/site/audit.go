@@ -37,7 +37,11 @@ func (s *Site) readCases(f *flow.Flow) (*prove.Cases, diag.List) {
 	if src == nil || f.Broken { // without the flow there is nothing to hold them to
 		return nil, nil
 	}
-	return prove.ParseCases(casesPath(f.ID), src, f, s.Requirements(f))
+	cases, list := prove.ParseCases(casesPath(f.ID), src, f, s.Requirements(f))
+	if day := s.rulesDay(); !day.IsZero() {
+		cases.AsOf(day)
+	}
+	return cases, list
 }
 
 // Proof tells what holds of the self-check of a flow of the site, and everything

@@ -7,19 +7,20 @@ import (
 
 // index answers in one look-up what checks and pages ask again and again.
 type index struct {
-	topics   map[string]*Topic          // by path
-	flows    map[string]*flow.Flow      // by id
-	noFolder map[string]bool            // languages without a folder in content
-	noConfig bool                       // config.toml could not be read
-	unread   map[string]bool            // pages that could not be read: what they hold is not known
-	drafts   map[string]bool            // files left out because they are drafts
-	copied   map[string]string          // files that are copied, by output path: where they stand in the source
-	hosts    map[placed][]string        // keys of the topics that place a part, sorted
-	cited    map[string][]CitedDocument // by language
-	tables   map[string][]byte          // decision tables beside the flows, by id of the flow
-	casesOf  map[string][]byte          // cases, likewise
-	audits   map[string]*audit          // of every flow, by id
-	later    map[string][]Later         // likewise
+	topics          map[string]*Topic          // by path
+	flows           map[string]*flow.Flow      // by id
+	noFolder        map[string]bool            // languages without a folder in content
+	noConfig        bool                       // config.toml could not be read
+	unread          map[string]bool            // pages that could not be read: what they hold is not known
+	drafts          map[string]bool            // files left out because they are drafts
+	copied          map[string]string          // files that are copied, by output path: where they stand in the source
+	hosts           map[placed][]string        // keys of the topics that place a part, sorted
+	cited           map[string][]CitedDocument // by language
+	tables          map[string][]byte          // decision tables beside the flows, by id of the flow
+	casesOf         map[string][]byte          // cases, likewise
+	audits          map[string]*audit          // of every flow, by id
+	later           map[string][]Later         // likewise
+	laterConditions map[string][]flow.Period   // likewise
 }
 
 // placed is a part of a flow ("" for all) in a language.
@@ -27,18 +28,19 @@ type placed struct{ lang, part, flow string }
 
 func newIndex() index {
 	return index{
-		topics:   map[string]*Topic{},
-		flows:    map[string]*flow.Flow{},
-		noFolder: map[string]bool{},
-		unread:   map[string]bool{},
-		drafts:   map[string]bool{},
-		copied:   map[string]string{},
-		hosts:    map[placed][]string{},
-		cited:    map[string][]CitedDocument{},
-		tables:   map[string][]byte{},
-		casesOf:  map[string][]byte{},
-		audits:   map[string]*audit{},
-		later:    map[string][]Later{},
+		topics:          map[string]*Topic{},
+		flows:           map[string]*flow.Flow{},
+		noFolder:        map[string]bool{},
+		unread:          map[string]bool{},
+		drafts:          map[string]bool{},
+		copied:          map[string]string{},
+		hosts:           map[placed][]string{},
+		cited:           map[string][]CitedDocument{},
+		tables:          map[string][]byte{},
+		casesOf:         map[string][]byte{},
+		audits:          map[string]*audit{},
+		later:           map[string][]Later{},
+		laterConditions: map[string][]flow.Period{},
 	}
 }
 

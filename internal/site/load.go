@@ -136,10 +136,8 @@ func (l *loader) loadFlows() {
 // asOf takes out what does not hold on the day that the site is for. Decision
 // tables are those of the edition, and on another day are not looked at.
 func (l *loader) asOf() {
-	day := l.options.AsOf
-	if day.IsZero() {
-		day = l.Config.Date
-	} else if day != l.Config.Date {
+	day := l.rulesDay()
+	if day != l.Config.Date {
 		clear(l.tables)
 	}
 	if l.list.HasErrors() { // rules stay as the files have them: tables of those in force would differ
@@ -163,17 +161,17 @@ func (l *loader) asOf() {
 		}
 	}
 	for _, f := range l.Flows {
-		l.later[f.ID] = laterOf(f, day, files)
+		l.later[f.ID], l.laterConditions[f.ID] = laterOf(f, day, files), laterConditions(f, day)
 	}
 	for _, f := range l.Flows {
 		flow.AsOf(f, day, func(name string) *flow.Requirement { return files[name] })
 	}
 }
 
-// dated reports whether some requirement of a flow holds on some days only, or
-// may, being of another flow.
+// dated reports whether some requirement or condition of a flow holds on some days
+// only, or may, being of another flow.
 func dated(f *flow.Flow) bool {
-	return len(f.Uses) > 0 || slices.ContainsFunc(f.Requirements, func(r *flow.Requirement) bool { return !r.From.IsZero() || !r.Until.IsZero() })
+	return len(f.Uses) > 0 || f.Check != nil && len(f.Check.Ready.Dated()) > 0 || slices.ContainsFunc(f.Requirements, func(r *flow.Requirement) bool { return r.Bounded() })
 }
 
 // loadBeside reads a file that belongs to a flow, and reports whether it is one.

@@ -19,27 +19,47 @@ type Change struct {
 	Span diag.Span
 }
 
+// rulesDay is the day whose rules the site shows: the one asked for, or that of the
+// edition; zero where neither is given.
+func (s *Site) rulesDay() i18n.Date {
+	if s.AsOf.IsZero() {
+		return s.Config.Date
+	}
+	return s.AsOf
+}
+
 // changesAfter returns the days after one on which the rules of some flows
 // change, each once, in order.
 func changesAfter(day i18n.Date, flows []*flow.Flow) []Change {
 	var all []Change
-	add := func(f *flow.Flow, r *flow.Requirement) {
-		for _, on := range []i18n.Date{r.From, dayAfter(r.Until)} {
+	add := func(f *flow.Flow, p flow.Period, at diag.Span) {
+		for _, on := range []i18n.Date{p.From, dayAfter(p.Until)} {
 			if day.Before(on) {
-				all = append(all, Change{on, f.File, r.Span})
+				all = append(all, Change{on, f.File, at})
 			}
 		}
 	}
 	for _, f := range flows {
 		for _, r := range f.Requirements {
-			add(f, r)
+			add(f, r.Period, r.Span)
 			for _, p := range r.Parts {
-				add(f, p)
+				add(f, p.Period, p.Span)
 			}
+		}
+		for _, e := range conditions(f) {
+			add(f, e.Period, e.Span)
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Change) int { return cmp.Compare(a.Day.ISO(), b.Day.ISO()) })
 	return slices.CompactFunc(all, func(a, b Change) bool { return a.Day == b.Day })
+}
+
+// conditions are those of the self-check of a flow that are in force on some days only.
+func conditions(f *flow.Flow) []flow.Expr {
+	if f.Check == nil {
+		return nil
+	}
+	return f.Check.Ready.Dated()
 }
 
 // Later is a requirement or part that does not hold for good: from a later day, or
@@ -47,8 +67,7 @@ func changesAfter(day i18n.Date, flows []*flow.Flow) []Change {
 type Later struct {
 	Requirement *flow.Requirement
 	Whole       *flow.Requirement // that it is a part of; else itself
-	From        i18n.Date         // zero: it holds already
-	Until       i18n.Date         // zero: no end is known
+	flow.Period                   // From is zero where it holds already
 }
 
 // LaterID is the id of the place on a page that tells of such requirements of a flow.
@@ -57,6 +76,10 @@ func LaterID(f *flow.Flow) string { return "later-" + f.ID }
 // Later returns what of a flow begins to hold after the day whose rules these are, or
 // ends to, by day.
 func (s *Site) Later(f *flow.Flow) []Later { return s.later[f.ID] }
+
+// LaterConditions returns when parts of the condition of the self-check of a flow
+// begin to count after that day, or end to, by day.
+func (s *Site) LaterConditions(f *flow.Flow) []flow.Period { return s.laterConditions[f.ID] }
 
 // laterOf finds what Later returns. files has the requirements of all flows as their
 // files have them, by name.
@@ -73,34 +96,46 @@ func laterOf(f *flow.Flow, day i18n.Date, files map[string]*flow.Requirement) (l
 		if whole == nil {
 			continue // an item, or a mistake told elsewhere
 		}
-		if l, ok := later(whole, whole, day); ok {
-			list = append(list, l)
+		if period, ok := later(whole.Period, day); ok {
+			list = append(list, Later{whole, whole, period})
 			continue
 		}
 		for _, p := range whole.Parts {
-			if l, ok := later(p, whole, day); ok && whole.HoldsOn(day) {
-				list = append(list, l)
+			if period, ok := later(p.Period, day); ok && whole.HoldsOn(day) {
+				list = append(list, Later{p, whole, period})
 			}
 		}
 	}
-	slices.SortStableFunc(list, func(a, b Later) int { return cmp.Compare(a.day().ISO(), b.day().ISO()) })
+	slices.SortStableFunc(list, func(a, b Later) int { return cmp.Compare(changeOf(a.Period).ISO(), changeOf(b.Period).ISO()) })
 	return list
 }
 
-func later(r, whole *flow.Requirement, day i18n.Date) (Later, bool) {
-	l := Later{Requirement: r, Whole: whole, Until: r.Until}
-	if day.Before(r.From) {
-		l.From = r.From
+// laterConditions finds what LaterConditions returns.
+func laterConditions(f *flow.Flow, day i18n.Date) (list []flow.Period) {
+	for _, e := range conditions(f) {
+		if period, ok := later(e.Period, day); ok && !slices.Contains(list, period) {
+			list = append(list, period)
+		}
 	}
-	return l, !l.From.IsZero() || !l.Until.IsZero() && r.HoldsOn(day)
+	slices.SortStableFunc(list, func(a, b flow.Period) int { return cmp.Compare(changeOf(a).ISO(), changeOf(b).ISO()) })
+	return list
 }
 
-// day is the first on which something changes.
-func (l Later) day() i18n.Date {
-	if l.From.IsZero() {
-		return dayAfter(l.Until)
+// later is what of a period matters after a day; ok is false for nothing.
+func later(p flow.Period, day i18n.Date) (left flow.Period, ok bool) {
+	left.Until = p.Until
+	if day.Before(p.From) {
+		left.From = p.From
 	}
-	return l.From
+	return left, !left.From.IsZero() || !left.Until.IsZero() && p.HoldsOn(day)
+}
+
+// changeOf is the first day after that of the rules on which something begins or ends.
+func changeOf(p flow.Period) i18n.Date {
+	if p.From.IsZero() {
+		return dayAfter(p.Until)
+	}
+	return p.From
 }
 
 // dayAfter returns the next day; of no day none.
