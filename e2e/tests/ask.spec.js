@@ -105,7 +105,7 @@ test("a figure or day ticks its band, and is gone when another is ticked", async
   }
 });
 
-for (const [lang, says] of [["ja", "0以上の整数を入れてください"], ["en", "Enter a whole number, 0 or more"]]) {
+for (const [lang, says] of [["ja", "0以上の整数を入力してください"], ["en", "Enter a whole number, 0 or more"]]) {
   test(`a figure that cannot be is told beside its field and stays, ${lang}`, async ({ page, go }) => {
     await go(`hall/${lang}/hall/check.html`);
     for (const name of ["people", "fee"]) {

@@ -45,11 +45,12 @@ func (s said) check(t *testing.T, r *render.Renderer) {
 func TestWordsOfAnswers(t *testing.T) {
 	r := exampleOn(t, i18n.Date{})
 	for _, s := range []said{
-		{"ja/hall/check.html", []string{"「5 使う設備」で「火を使う演出」を選んでいない", "の答えが「集会・講演」または「公演・発表会」である", "選んだため、条件に合わない", "7 市内に事業所があること（企業の場合だけ）", "お尋ねしません（対象：企業）", "「該当しない」は、満たしているものとして扱います"}, []string{"次を満たしていない"}},
+		{"ja/hall/check.html", []string{"「5 使う設備」で「火を使う演出」を選んでいない", "の回答が「集会・講演」または「公演・発表会」である", "選んだため、条件に合わない", "7 市内に事業所があること（企業の場合だけ）", "お尋ねしません（対象：企業）", "「該当しない」は、満たしているものとして扱います"}, []string{"次を満たしていない"}},
 		{"en/hall/check.html", []string{"“Effects with fire” is not chosen under “5 Equipment to be used”", "is “A meeting or lecture” or “A performance”", "Chosen, which the condition rules out", "(counts only for: Company)", "Concerns: Company"}, []string{"This is not met"}},
 		{"ja/hall/proof.html", []string{"火を使う演出：選んでいない", "舞台照明：選んだ", "100人未満／100人以上", "市内に事業所があること（企業の場合だけ）"}, []string{"火を使う演出：満たして", "舞台照明：満たして"}},
 		{"en/hall/proof.html", []string{"Stage lights: Chosen", "Effects with fire: Not chosen"}, []string{"Stage lights: Met", "fire: Not met"}},
-		{"ja/hall.html", []string{"満たす", "満たさない"}, nil},
+		{"ja/hall.html", []string{"301人以上 定員を超える", "2027年4月1日から", "それ以外 改修工事で休館", "3,001円以上 入場料が上限を超える"}, []string{"いいえ 定員を超える", "いいえ 改修工事で休館"}},
+		{"en/hall.html", []string{"301 and over Too many people", "Otherwise Closed for repairs"}, nil},
 		{"ja/hall/step/ask-people.html", []string{"301人以上"}, []string{"はい 次", "いいえ 次", "主な流れから分かれた手順"}},
 		{"ja/hall/step/ask-fire.html", []string{"はい 次", "いいえ 次"}, nil},
 		{"ja/hall/outcome/no-people.html", []string{"回答：301人以上"}, []string{"回答：いいえ"}},
@@ -58,6 +59,14 @@ func TestWordsOfAnswers(t *testing.T) {
 	} {
 		s.check(t, r)
 	}
+}
+
+// Where neither side of a decision about figures has a short name, the words are
+// whether the requirement is met.
+func TestWordsOfLongAnswers(t *testing.T) {
+	r := hall(t, `label = { ja = "301人以上", en = "301 and over" }`, `label = { ja = "301人以上（その日は貸し出せません）", en = "301 and over, for which there is no room in the hall" }`)
+	said{"ja/hall.html", []string{"満たさない 定員を超える", "満たす"}, []string{"それ以外 定員を超える"}}.check(t, r)
+	said{"en/hall.html", []string{"Not met Too many people"}, nil}.check(t, r)
 }
 
 // The main way goes on behind answers of an author's own, and by no where yes ends

@@ -1,10 +1,12 @@
 package render
 
 import (
+	"cmp"
 	"html/template"
 	"regexp"
 	"strings"
 
+	"shirube/internal/chart"
 	"shirube/internal/flow"
 	"shirube/internal/i18n"
 	"shirube/internal/source"
@@ -143,7 +145,39 @@ func (w *flowWriter) answer(s *flow.Step, a *flow.Answer) string {
 			return w.text(o.Label)
 		}
 	}
-	return w.T("flow.answer_" + w.wayWord(s, req, a.ID))
+	word := w.wayWord(s, req, a.ID)
+	if word == "met" || word == "not_met" {
+		return cmp.Or(w.oneSided(req, a.ID == "yes"), w.T("flow.answer_"+word))
+	}
+	return w.T("flow.answer_" + word)
+}
+
+// widestAnswer is the room for an answer beside a line of a chart, in px.
+const widestAnswer = 10 * chart.FontSize
+
+// oneSided are the words for all answers that meet what is asked, or for all that
+// do not, where one of these sides is a single answer with a short name: that, and
+// that it is any other. "" for none.
+func (w *flowWriter) oneSided(req *flow.Requirement, met bool) string {
+	name := func(met bool) string {
+		var one []flow.Option
+		for _, v := range req.Values() {
+			if v.Met == met {
+				one = append(one, v)
+			}
+		}
+		if len(one) != 1 || one[0].Exempt || boldWidth(w.text(one[0].Label)) > widestAnswer {
+			return ""
+		}
+		return w.text(one[0].Label)
+	}
+	if own := name(met); own != "" {
+		return own
+	}
+	if name(!met) != "" {
+		return w.T("flow.answer_else")
+	}
+	return ""
 }
 
 // wayWord ends the key of the word for a way out of a decision. Yes and no answer a
