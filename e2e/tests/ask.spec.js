@@ -56,7 +56,7 @@ test("the verdict names a smallest set of answers that decides it, and what woul
   expect(await named("decides")).toEqual(["fee"]);
   // Nobody says how to do without lights; there is a remedy where nobody runs them.
   expect(await named("changes")).toEqual(["fee", "operator"]);
-  await expect(page.locator("[data-changes=fee]")).toContainText("条件に合う答え：3,000円以下（無料を含む）");
+  await expect(page.locator("[data-changes=fee]")).toContainText("条件に合う回答：3,000円以下（無料を含む）");
   expect(await named("wanted")).toEqual(["within", "met"]);
   await expect(page.locator("[data-change-count]")).toContainText("2件");
   for (const says of ["市民会館に係員を頼む。", "申請する人", "2週間", "利用要領"]) await expect(page.locator("[data-not-met=operator]")).toContainText(says);

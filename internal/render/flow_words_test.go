@@ -76,7 +76,7 @@ func TestMainWay(t *testing.T) {
 	for _, s := range []said{
 		{"ja/hall/step/ask-who.html", []string{"手順 1／11"}, []string{"次の手順"}},
 		{"ja/hall/step/ask-office.html", nil, []string{"主な流れから分かれた手順", "手順 2／"}},
-		{"ja/hall/step/ask-purpose.html", []string{"手順 2／11", "次（要件を満たすとき）", "手続を進められる答えをしたときの手順です。"}, nil},
+		{"ja/hall/step/ask-purpose.html", []string{"手順 2／11", "次（要件を満たすとき）", "手続を進められる回答をしたときの手順です。"}, nil},
 		{"ja/hall/step/ask-fire.html", []string{"次（「いいえ」のとき）"}, nil},
 		{"en/hall/step/ask-operator.html", []string{"Next (if “Yes”)"}, nil},
 	} {
