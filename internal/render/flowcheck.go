@@ -28,6 +28,7 @@ type checkView struct {
 	Todo       []passedView // steps that follow when all is met
 	Next       PageLink     // where to read on then
 	Plan       PageLink     // where its lead times become dates
+	PlanGaps   bool         // and those of what is not met yet
 	Disclaimer string
 	Data       checkData
 	Record     recordView
@@ -150,6 +151,9 @@ func (w *flowWriter) checkView() checkView {
 	v.Unasked = slices.ContainsFunc(reqs, w.notForAll)
 	v.Exempt = slices.ContainsFunc(reqs, hasExempt)
 	v.Items = w.checkItems(reqs)
+	v.PlanGaps = v.Plan.Href != "" && slices.ContainsFunc(reqs, func(req *flow.Requirement) bool {
+		return slices.ContainsFunc(req.Leaves(), func(leaf *flow.Requirement) bool { return leaf.Takes != nil })
+	})
 	v.Record = w.record(reqs, v.Items)
 	steps := w.checkSteps()
 	v.Chart.Steps, v.Chart.ListID = &steps, steps.ID
