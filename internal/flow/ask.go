@@ -45,10 +45,19 @@ func (r *Requirement) Figure() bool {
 // Figures reports which figures answer r: whole ones and none below 0, as of what
 // counts or pays something, unless its bands begin between whole numbers or below 0.
 func (r *Requirement) Figures() (whole, positive bool) {
-	whole, positive = true, true
+	var begins []string
 	for _, o := range r.Options {
-		whole = whole && !strings.Contains(o.From, ".")
-		positive = positive && !strings.HasPrefix(o.From, "-")
+		begins = append(begins, o.From)
+	}
+	return FiguresOf(begins)
+}
+
+// FiguresOf reports the same of bands that begin at these figures; "" for no beginning.
+func FiguresOf(begins []string) (whole, positive bool) {
+	whole, positive = true, true
+	for _, from := range begins {
+		whole = whole && !strings.Contains(from, ".")
+		positive = positive && !strings.HasPrefix(from, "-")
 	}
 	return whole, positive
 }

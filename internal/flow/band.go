@@ -45,15 +45,16 @@ func (r *reader) bandsOf(q *Requirement, form requirementForm, named []string) {
 type Figure struct {
 	Text string
 	At   float64
+	Day  bool
 }
 
 // FigureOf reads what a file gives where one of that kind belongs.
 func FigureOf(value any, kind AskKind) (Figure, bool) {
 	switch v := value.(type) {
 	case int64:
-		return Figure{strconv.FormatInt(v, 10), float64(v)}, kind == AskNumber || kind == AskAmount
+		return Figure{strconv.FormatInt(v, 10), float64(v), false}, kind == AskNumber || kind == AskAmount
 	case float64:
-		return Figure{strconv.FormatFloat(v, 'f', -1, 64), v}, (kind == AskNumber || kind == AskAmount) && v-v == 0
+		return Figure{strconv.FormatFloat(v, 'f', -1, 64), v, false}, (kind == AskNumber || kind == AskAmount) && v-v == 0
 	case time.Time:
 		day := time.Date(v.Year(), v.Month(), v.Day(), 0, 0, 0, 0, time.UTC)
 		return dayFigure(day), kind == AskDate && v.Location().String() == "date-local"
@@ -61,7 +62,9 @@ func FigureOf(value any, kind AskKind) (Figure, bool) {
 	return Figure{}, false
 }
 
-func dayFigure(day time.Time) Figure { return Figure{day.Format(time.DateOnly), float64(day.Unix())} }
+func dayFigure(day time.Time) Figure {
+	return Figure{day.Format(time.DateOnly), float64(day.Unix()), true}
+}
 
 // ParseFigure reads the text of a Figure.
 func ParseFigure(text string) (Figure, bool) {
@@ -69,18 +72,18 @@ func ParseFigure(text string) (Figure, bool) {
 		return dayFigure(day), true
 	}
 	at, err := strconv.ParseFloat(text, 64)
-	return Figure{text, at}, err == nil
+	return Figure{text, at, false}, err == nil
 }
 
 // Beside returns the next figure below f (by -1) or above it (by 1): by a day, or
 // by one in the last place that is written.
 func (f Figure) Beside(by int) Figure {
-	if day, err := time.Parse(time.DateOnly, f.Text); err == nil {
-		return dayFigure(day.AddDate(0, 0, by))
+	if f.Day {
+		return dayFigure(time.Unix(int64(f.At), 0).UTC().AddDate(0, 0, by))
 	}
 	_, decimals, _ := strings.Cut(f.Text, ".")
 	at := f.At + float64(by)*math.Pow10(-len(decimals))
-	return Figure{strconv.FormatFloat(at, 'f', len(decimals), 64), at}
+	return Figure{strconv.FormatFloat(at, 'f', len(decimals), 64), at, false}
 }
 
 func exampleBand(kind AskKind) string {

@@ -219,7 +219,9 @@ func (r *caseReader) take(a *CaseAnswer, value any) bool {
 	word, isWord := value.(string)
 	answer := verdict.AnswerOf(word)
 	if figure, ok := flow.FigureOf(value, r.names.kinds[a.Name]); ok {
-		answer = r.names.sheet.Band(a.Name, figure)
+		if answer = r.names.sheet.Band(a.Name, figure); answer == verdict.Unknown {
+			return false
+		}
 		a.Figures = append(a.Figures, figure)
 	} else if !isWord || answer != verdict.Unknown && !slices.Contains(r.names.answers[a.Name], word) {
 		return false

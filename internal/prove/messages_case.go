@@ -54,7 +54,7 @@ var caseUnknownRequirement = diag.Message{
 
 var caseUnknownAnswer = diag.Message{
 	Code: "case-unknown-answer",
-	Text: words{"ja": "要件「%[1]s」の答えが正しくありません。", "en": "the answer about requirement %[1]q is none"},
+	Text: words{"ja": "要件「%[1]s」に、このような答えはありません。", "en": "requirement %[1]q has no such answer"},
 	Help: words{
 		"ja": "次のどれかを書いてください：%[2]s（met は「満たしている」、not-met は「満たしていない」、unknown は「まだ分からない」）",
 		"en": "write one of: %[2]s",
@@ -65,8 +65,8 @@ var caseUnknownFigure = diag.Message{
 	Code: "case-unknown-answer",
 	Text: caseUnknownAnswer.Text,
 	Help: words{
-		"ja": "値を引用符なしで書くか（例：300）、次のどれかを書いてください：%[2]s（unknown は「まだ分からない」）",
-		"en": "write a figure without quotes, as in 300, or one of: %[2]s",
+		"ja": "この質問に入力できる値を引用符なしで書くか（例：300）、次のどれかを書いてください：%[2]s（unknown は「まだ分からない」）",
+		"en": "write a figure that the question takes, without quotes, as in 300, or one of: %[2]s",
 	},
 }
 

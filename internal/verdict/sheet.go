@@ -1,6 +1,10 @@
 package verdict
 
-import "shirube/internal/flow"
+import (
+	"math"
+
+	"shirube/internal/flow"
+)
 
 // Sheet is all that a verdict is made of but the answers. Its JSON is what a
 // self-check page carries for the browser's evaluator.
@@ -38,9 +42,13 @@ func (s Sheet) ValuesOf(question string) []Value {
 }
 
 // Band returns the answer to a question in whose band a figure lies: that of the
-// last one that begins at or before it; Unknown where it is not asked for figures.
+// last one that begins at or before it; Unknown where it is not asked for figures,
+// and for a figure that nobody can give: see flow.Requirement.Figures.
 func (s Sheet) Band(question string, figure flow.Figure) Answer {
 	band := Unknown
+	if !s.possible(question, figure) {
+		return band
+	}
 	for i, v := range s.Values[question] {
 		from, begins := flow.ParseFigure(v.From)
 		if i == 0 && !begins || begins && from.At <= figure.At {
@@ -48,6 +56,16 @@ func (s Sheet) Band(question string, figure flow.Figure) Answer {
 		}
 	}
 	return band
+}
+
+// possible reports whether somebody can give a figure.
+func (s Sheet) possible(question string, figure flow.Figure) bool {
+	var begins []string
+	for _, v := range s.Values[question] {
+		begins = append(begins, v.From)
+	}
+	whole, positive := flow.FiguresOf(begins)
+	return figure.Day || (!whole || figure.At == math.Trunc(figure.At)) && (!positive || figure.At >= 0)
 }
 
 // Stands returns the answers to a question for which a way out of a decision
