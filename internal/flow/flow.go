@@ -89,10 +89,11 @@ type Item struct {
 // Requirement is something that must hold; with Parts it is met when all of
 // them are. The answers of one that is asked as "several" are its parts.
 type Requirement struct {
-	ID       string   // "joined"; of a part "equipment.spec"
-	Flow     string   // the flow that defines it
-	Number   string   // as the source prints it: "1-1", "(1)"
-	Audience []string // of a part without its own: that of its whole
+	ID       string    // "joined"; of a part "equipment.spec"
+	Flow     string    // the flow that defines it
+	Number   string    // as the source prints it: "1-1", "(1)"
+	Numbers  i18n.Text // where it differs by language: "共1", "C1"; else nil
+	Audience []string  // of a part without its own: that of its whole
 	Title    i18n.Text
 	Question i18n.Text // nil only for a whole with parts
 	Kind     AskKind

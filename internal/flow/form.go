@@ -48,7 +48,7 @@ type itemForm struct {
 }
 
 type requirementForm struct {
-	Number   string                     `toml:"number"`
+	Number   any                        `toml:"number"` // a string, or one for each language
 	Audience []string                   `toml:"audience"`
 	Title    i18n.Text                  `toml:"title"`
 	Question i18n.Text                  `toml:"question"`

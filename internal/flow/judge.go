@@ -43,24 +43,31 @@ func (r *reader) emptyTables() {
 // their parts: they are printed as the source prints them, so two of them
 // cannot be the same, nor can only some have one.
 func (r *reader) numbers(list []*Requirement) {
-	first := map[string]string{}
 	numbered := 0
-	for _, q := range list {
-		if q.Number == "" {
-			continue
-		}
-		numbered++
-		if other := first[q.Number]; other != "" {
-			r.add(&sameNumber, below(keyPath(q.ID), "number"), q.Number, other)
-		} else {
-			first[q.Number] = q.ID
+	for i, q := range list {
+		if q.Number != "" {
+			numbered++
+			r.sameNumber(q, list[:i])
 		}
 	}
 	for _, q := range list {
-		if q.Number == "" && numbered > 0 {
+		if q.Number == "" && numbered > 0 && !r.told[r.toml.ValueSpan(below(keyPath(q.ID), "number")...)] {
 			r.addKey(&missingNumber, keyPath(q.ID), q.ID)
 		}
 		r.numbers(q.Parts)
+	}
+}
+
+// sameNumber reports the first of the requirements before q that has its number, in
+// any language.
+func (r *reader) sameNumber(q *Requirement, before []*Requirement) {
+	for _, other := range before {
+		for _, lang := range r.Languages {
+			if number := q.NumberIn(lang); number == other.NumberIn(lang) {
+				r.add(&sameNumber, below(keyPath(q.ID), "number"), number, other.ID)
+				return
+			}
+		}
 	}
 }
 

@@ -136,6 +136,14 @@ func (r *Requirement) Leaves() []*Requirement {
 	return r.Parts
 }
 
+// NumberIn returns the number of r as pages in a language print it; "" none.
+func (r *Requirement) NumberIn(lang string) string {
+	if r.Numbers != nil {
+		return r.Numbers.In(lang)
+	}
+	return r.Number
+}
+
 // Name returns what steps and conditions of f call a requirement: its id, and
 // for one of another flow "common:agreement".
 func (f *Flow) Name(r *Requirement) string {

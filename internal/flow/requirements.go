@@ -43,10 +43,12 @@ func (r *reader) requirements(forms map[string]requirementForm) {
 // requirement reads one requirement or part; name is the last key of its path.
 func (r *reader) requirement(id, name string, form requirementForm, at []string) *Requirement {
 	r.id(name, r.toml.Span(at...))
+	number, numbers := r.number(form.Number, below(at, "number"))
 	return &Requirement{
 		ID:       id,
 		Flow:     r.flow.ID,
-		Number:   form.Number,
+		Number:   number,
+		Numbers:  numbers,
 		Audience: r.audience(form.Audience, below(at, "audience")...),
 		Title:    r.required(form.Title, below(at, "title")...),
 		Question: r.text(form.Question, below(at, "question")...),
@@ -60,6 +62,28 @@ func (r *reader) requirement(id, name string, form requirementForm, at []string)
 		Period:   r.period(form.From, form.Until, at),
 		Span:     r.toml.Span(at...),
 	}
+}
+
+// number reads a number that is one for all languages, or one for each of them.
+func (r *reader) number(v any, at []string) (number string, numbers i18n.Text) {
+	if v == nil {
+		return "", nil
+	}
+	var wrong diag.List
+	if _, ok := v.(map[string]any); ok {
+		wrong = r.toml.Bind(v, &numbers, at...)
+	} else {
+		wrong = r.toml.Bind(v, &number, at...)
+	}
+	if len(wrong) > 0 {
+		r.reportAll(wrong)
+		r.told[r.toml.ValueSpan(at...)] = true
+		return "", nil
+	}
+	if numbers != nil {
+		number = r.text(numbers, at...).In(r.Languages[0])
+	}
+	return number, numbers
 }
 
 // period reads the first and the last day of something.

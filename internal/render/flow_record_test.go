@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"golang.org/x/net/html"
+
 	"shirube/internal/render"
 	"shirube/internal/site"
 	"shirube/layouts"
@@ -133,6 +135,46 @@ func TestProofHashes(t *testing.T) {
 			t.Errorf("%s: two questions have one hash: %v", at, saved)
 		}
 	}
+}
+
+// TestNumbers: a number that a requirement has by language stands on every page in
+// the language of the page, and on the record in that of each side.
+func TestNumbers(t *testing.T) {
+	r := hall(t)
+	for _, p := range r.Paths() {
+		if strings.HasPrefix(p, "en/") && strings.HasSuffix(p, ".html") {
+			for n := range parsed(t, r, p).Descendants() {
+				if n.Type == html.TextNode && strings.Contains(n.Data, "共1") && !inJapanese(n) {
+					t.Errorf("%s: %q", p, n.Data)
+				}
+			}
+		}
+	}
+	for p, want := range map[string][]string{"ja/hall/check.html": {"共1", "C1"}, "en/hall/check.html": {"C1", "共1"}} {
+		var numbers []string
+		for n := range parsed(t, r, p).Descendants() {
+			if name, _ := attr(n, "data-row"); name == "common:insurance" {
+				for n := range n.Descendants() {
+					if class, _ := attr(n, "class"); class == "requirement-number" {
+						numbers = append(numbers, text(n))
+					}
+				}
+			}
+		}
+		if !slices.Equal(numbers, want) {
+			t.Errorf("%s: the record has the numbers %q, want %q", p, numbers, want)
+		}
+	}
+}
+
+// inJapanese reports whether an element around n says that it is Japanese.
+func inJapanese(n *html.Node) bool {
+	for at := n.Parent; at != nil; at = at.Parent {
+		if lang, ok := attr(at, "lang"); ok {
+			return lang == "ja"
+		}
+	}
+	return false
 }
 
 // TestPlanRows: what to do before is called by its remedy, as a title.

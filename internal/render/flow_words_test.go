@@ -96,7 +96,7 @@ func TestDayOfRules(t *testing.T) {
 	asked := "2027年4月1日（令和9年4月1日）時点の規定によります。"
 	edition := "ver. 1.0 2026年10月（令和8年10月）、2027年4月1日（令和9年4月1日）時点の規定による"
 	now, then := exampleOn(t, i18n.Date{}), exampleOn(t, i18n.Date{Year: 2027, Month: 4, Day: 1})
-	ending := hall(t, `number   = "共1"`, "number = \"共1\"\nuntil = 2027-03-31")
+	ending := hall(t, `number   = { ja = "共1", en = "C1" }`, "number = { ja = \"共1\", en = \"C1\" }\nuntil = 2027-03-31")
 	for _, s := range []said{
 		{"ja/hall/check.html", []string{later}, []string{"時点の規定による"}},
 		{"ja/hall.html", []string{later}, nil},

@@ -357,7 +357,7 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 		if leaf == req {
 			q.Badge = item.Badge
 		} else {
-			q.Whole = template.HTML(template.HTMLEscapeString(req.Number))
+			q.Whole = template.HTML(template.HTMLEscapeString(req.NumberIn(w.lang)))
 			if of := w.concern(leaf); of != item.concernView {
 				q.concernView = of
 			}

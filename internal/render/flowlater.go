@@ -46,7 +46,7 @@ func (w *flowWriter) later() *laterView {
 func (w *flowWriter) laterItem(l site.Later) laterItem {
 	item := laterItem{When: w.inForce(l.From, l.Until), Title: w.numbered(l.Requirement), Cites: w.citesFor(l.Requirement.Cite)}
 	if l.Whole != l.Requirement {
-		item.Title = template.HTML(template.HTMLEscapeString(l.Whole.Number)) + item.Title
+		item.Title = template.HTML(template.HTMLEscapeString(l.Whole.NumberIn(w.lang))) + item.Title
 		if item.Cites == "" {
 			item.Cites = w.citesFor(l.Whole.Cite)
 		}

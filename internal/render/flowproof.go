@@ -237,10 +237,10 @@ func (w *flowWriter) proofNumber(name string) string {
 	}
 	for _, whole := range w.r.site.Requirements(w.flow) {
 		if whole != req && whole.Find(req.ID) == req {
-			return whole.Number + req.Number
+			return whole.NumberIn(w.lang) + req.NumberIn(w.lang)
 		}
 	}
-	return req.Number
+	return req.NumberIn(w.lang)
 }
 
 func (w *flowWriter) proofName(name string) string {

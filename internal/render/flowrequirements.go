@@ -89,7 +89,7 @@ func (w *flowWriter) bareRequirement(req *flow.Requirement, level int) requireme
 	return requirementView{
 		flowWriter: w,
 		Name:       w.flow.Name(req),
-		Number:     req.Number,
+		Number:     req.NumberIn(w.lang),
 		Title:      w.words(req.Title),
 		Text:       w.words(req.Text),
 		Ask:        w.question(req),

@@ -70,10 +70,11 @@ func (w *flowWriter) chosenRule(key string, req *flow.Requirement) template.HTML
 
 // numbered is the title of a requirement after its number.
 func (w *flowWriter) numbered(req *flow.Requirement) template.HTML {
-	if req.Number == "" {
+	number := req.NumberIn(w.lang)
+	if number == "" {
 		return w.words(req.Title)
 	}
-	return template.HTML(template.HTMLEscapeString(req.Number)+" ") + w.words(req.Title)
+	return template.HTML(template.HTMLEscapeString(number)+" ") + w.words(req.Title)
 }
 
 // forWhom adds to words about a requirement for whom alone it counts.

@@ -212,7 +212,7 @@ func (c *citedIndex) addRequirement(f *flow.Flow, title string, r *flow.Requirem
 	} else if f.Check != nil {
 		at = PagePath(c.lang, f.ID+"/"+CheckPage)
 	}
-	name := strings.TrimSpace(r.Number + " " + c.site.text(c.lang, r.Title))
+	name := strings.TrimSpace(r.NumberIn(c.lang) + " " + c.site.text(c.lang, r.Title))
 	by := Citer{at, title + c.colon() + name}
 	c.addAll(r.Cite.For(f.Audience), by)
 	for _, item := range c.site.RequirementItems(r) {

@@ -49,6 +49,7 @@ func Ordered(e flow.Expr) flow.Expr {
 // when it is another, an answer has to be looked at again.
 type asked struct {
 	Number                string
+	Numbers               i18n.Text `json:",omitempty"`
 	Title, Question, Text i18n.Text
 	Kind                  flow.AskKind        `json:",omitempty"`
 	Unit                  i18n.Text           `json:",omitempty"`
@@ -91,7 +92,7 @@ func AudienceFingerprint(offered []string, names map[string]i18n.Text) string {
 }
 
 func askedOf(r *flow.Requirement) asked {
-	a := asked{Number: r.Number, Title: r.Title, Question: r.Question, Text: r.Text, Cite: map[string][]string{"": cited(r.Cite.All)}}
+	a := asked{Number: r.Number, Numbers: r.Numbers, Title: r.Title, Question: r.Question, Text: r.Text, Cite: map[string][]string{"": cited(r.Cite.All)}}
 	if r.Kind != flow.AskYesNo {
 		a.Kind, a.Unit = r.Kind, r.Unit
 	}
