@@ -182,3 +182,12 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
+
+// A number by language is read where the settings name no language either; that
+// mistake is told of them.
+func TestNumberWithoutLanguages(t *testing.T) {
+	f, _ := Parse("flows/a.toml", []byte("[requirement.a]\nnumber = { ja = \"共1\" }\n"), Options{})
+	if got := f.Requirements[0].NumberIn("ja"); got != "共1" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -81,7 +81,8 @@ func (r *reader) number(v any, at []string) (number string, numbers i18n.Text) {
 		return "", nil
 	}
 	if numbers != nil {
-		number = r.text(numbers, at...).In(r.Languages[0])
+		lang := slices.Concat(r.Languages, []string{""})[0] // settings with a mistake name none
+		number = r.text(numbers, at...).In(lang)
 	}
 	return number, numbers
 }
