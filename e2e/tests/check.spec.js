@@ -35,6 +35,11 @@ for (const lang of languages) {
       await go(`${lang}/${flow}/check.html`);
       const names = await questions(page);
       await judge(page);
+      await expect(page.locator("[data-no-answer]")).toBeFocused(); // nothing to judge
+      await expect(page.locator("#verdict [data-result]")).toBeHidden();
+      await answer(page, names[0], "met");
+      await expect(page.locator("#verdict")).toBeHidden();
+      await judge(page);
       await shows(page, "unknown");
       for (const name of names) await answer(page, name, "met");
       await expect(page.locator("#verdict [data-result]")).toBeHidden(); // it no longer fits
@@ -52,6 +57,8 @@ for (const lang of languages) {
         await expect(item).toBeVisible();
         await expect(item.locator(".cite").first()).toBeVisible();
         await expect(page.locator("[data-not-met]:visible")).toHaveCount(1);
+        await expect(page.locator("[data-decides]:visible")).toHaveCount(1);
+        await expect(page.locator(`[data-decides="${name}"]`)).toBeVisible();
         await answer(page, name, "met");
       }
       await page.locator("[data-action=clear]").click();

@@ -111,9 +111,9 @@ test("each answer says why it decides", () => {
 		const result = vm2.shirube.judge(check, vm2.shirube.complete(check, form));
 		return [result.verdict, ...[...vm2.shirubeRecord.reasons(check, questions, form, result).values()]];
 	};
-	assert.deepEqual(reasons({ office: "met", a: "met", tools: "none" }), ["ready", "decides", "decides", "same", "decides"]);
+	assert.deepEqual(reasons({ office: "met", a: "met", tools: "none" }), ["ready", "decides", "decides", "open", "decides"]);
 	assert.deepEqual(reasons({ office: "met", a: "met", b: "met", "tools.piano": "met" }), ["ready", "decides", "decides", "same", "decides"]);
-	assert.deepEqual(reasons({ office: "not-met", a: "met", "tools.fire": "met" }), ["not-ready", "against", "same", "same", "against"]);
+	assert.deepEqual(reasons({ office: "not-met", a: "met", "tools.fire": "met" }), ["not-ready", "against", "same", "open", "against"]);
 	assert.deepEqual(reasons({ office: "met", b: "unknown" }), ["unknown", "same", "unknown", "unknown", "unknown"]);
 });
 

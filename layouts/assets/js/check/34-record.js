@@ -23,7 +23,7 @@
  * Why a file is refused.
  * @typedef {"large"|"unreadable"|"newer"|"flow"|"damaged"} Refusal
  *
- * @typedef {"against"|"unknown"|"decides"|"same"|""} Reason
+ * @typedef {"against"|"unknown"|"decides"|"same"|"open"|""} Reason
  */
 
 const shirubeRecord = (() => {
@@ -135,7 +135,7 @@ const shirubeRecord = (() => {
 
 	/**
 	 * Why each answer decides, as the verdict tells it; the verdict is the same
-	 * without all others.
+	 * without all others. Of what is not answered there is nothing else to tell.
 	 * @param {Check} check @param {Question[]} questions @param {Answers} form @param {Verdict} result
 	 * @returns {Map<string, Reason>}
 	 */
@@ -146,7 +146,7 @@ const shirubeRecord = (() => {
 		const why = [["against", shirube.gaps(check, answers)], ["unknown", result.verdict === "unknown" ? result.unknown : []], ["decides", decides]];
 		/** @param {Question} q @param {string[]} names */
 		const among = (q, names) => names.includes(q.id) || (Boolean(q.several) && q.values.some((v) => names.includes(v)));
-		return new Map(questions.map((q) => [q.id, (why.find(([, names]) => among(q, names)) || ["same"])[0]]));
+		return new Map(questions.map((q) => [q.id, (why.find(([, names]) => among(q, names)) || [form[q.id] || (q.several && q.values.some((v) => form[v])) ? "same" : "open"])[0]]));
 	}
 
 	/**

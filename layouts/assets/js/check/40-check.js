@@ -85,13 +85,14 @@
 
 	function judge() {
 		const given = answers();
+		if (!answered()) return missing();
 		const result = shirube.judge(check, given);
 		panel.classList.remove(...verdictClasses);
 		panel.classList.add(`verdict--${result.verdict}`);
 		panel.hidden = false;
 		judged = true;
 		show("[data-result]", () => true);
-		show("[data-stale]", () => false);
+		show("[data-stale], [data-no-answer]", () => false);
 		show("[data-verdict]", (e) => e.dataset.verdict === result.verdict);
 		const gaps = shirube.gaps(check, given);
 		show("[data-not-met]", (e) => gaps.includes(e.dataset.notMet || ""));
@@ -105,7 +106,7 @@
 		const decides = shirube.decides(check, given);
 		const change = shirube.change(check, given); // nothing to one who is ready
 		const changes = change ? Object.keys(change) : [];
-		show("[data-decided]", () => decides.length > 0);
+		show("[data-decided]", (e) => decides.length > 0 && [result.verdict, ""].includes(e.dataset.decided || ""));
 		show("[data-decides]", (e) => decides.includes(e.dataset.decides || ""));
 		show("[data-changes]", (e) => changes.includes(e.dataset.changes || ""));
 		show("[data-wanted]", (e) => Boolean(change?.[e.dataset.of || ""]?.includes(e.dataset.wanted || "")));
@@ -117,6 +118,14 @@
 		if (heading) heading.focus();
 	}
 
+	/** Says that there is nothing to judge yet. */
+	function missing() {
+		const note = /** @type {HTMLElement|null} */ (panel.querySelector("[data-no-answer]"));
+		panel.hidden = false;
+		show("[data-no-answer]", () => true);
+		note?.focus();
+	}
+
 	/** Tells the record of the verdict that stands; null: none. @param {Verdict|null} result */
 	const announce = (result) => form.dispatchEvent(new CustomEvent("shirube:verdict", { detail: result }));
 
@@ -126,6 +135,7 @@
 		panel.hidden = !judged;
 		show("[data-result]", () => false);
 		show("[data-stale]", () => judged);
+		show("[data-no-answer]", () => false);
 		for (const e of document.querySelectorAll("[data-tally]")) e.textContent = "";
 		announce(null);
 	}

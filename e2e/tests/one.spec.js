@@ -1,0 +1,74 @@
+// The sheet, one question at a time: the same form, of which one question is shown.
+import { test, expect } from "./fixtures.js";
+import { languages } from "./places.js";
+import { input } from "./answers.js";
+
+const shown = "fieldset.question:visible";
+
+for (const lang of languages) {
+  test(`one question at a time leads to the same verdict, by keyboard, ${lang}`, async ({ page, go }) => {
+    await go(`hall/${lang}/hall/check.html`);
+    const sets = await page.locator(shown).count();
+    expect(sets).toBeGreaterThan(6);
+    await page.locator("[data-action=one]").focus();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(shown)).toHaveCount(1);
+    await expect(page.locator("[data-action=back]")).toBeHidden();
+    const place = page.locator("[data-place]");
+    const told = lang === "ja" ? [`${sets}問中の1問目`, `${sets - 1}問中の2問目`] : [`Question 1 of ${sets}`, `Question 2 of ${sets - 1}`];
+    await expect(place).toHaveText(told[0]);
+    await expect(page.locator("input[name=audience]:focus")).toHaveCount(1);
+    await page.keyboard.press("Space"); // a group of residents: one question less
+    /** Goes on by keyboard from what has the focus. */
+    const next = async () => {
+      while (!(await page.evaluate(() => document.activeElement?.matches("[data-action=next]")))) await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+    };
+    await next();
+    await expect(place).toHaveText(told[1]);
+    await expect(page.locator("#q-purpose")).toBeVisible();
+    await expect(page.locator("input[name=purpose]:focus")).toHaveCount(1);
+    const seen = ["q-purpose"];
+    while (await page.locator("[data-action=next]").isVisible()) {
+      await next();
+      seen.push((await page.locator(shown).getAttribute("id")) ?? "");
+      await expect(page.locator(`#${seen.at(-1)} input:focus`)).toHaveCount(1);
+    }
+    expect(seen).toHaveLength(sets - 2);
+    expect(seen).not.toContain("q-representative");
+    await expect(page.locator("[data-last]")).toBeVisible();
+    await page.locator("[data-action=back]").click();
+    await expect(page.locator(`#${seen.at(-2)}`)).toBeVisible();
+    await page.locator("[data-action=all]").click();
+    await expect(page.locator(shown)).toHaveCount(sets - 1);
+    await expect(input(page, "audience", "resident")).toBeChecked();
+    await expect(page.locator("[data-place]")).toBeHidden();
+  });
+}
+
+test("a link to a question shows it, and an answer that drops the question shown leads to another", async ({ page, go }) => {
+  await go("hall/ja/hall/check.html");
+  await input(page, "audience", "company").check();
+  await input(page, "representative", "not-met").check();
+  await page.locator("[data-action=judge]").click();
+  await page.locator("[data-action=one]").click();
+  await expect(page.locator("#q-purpose")).toBeVisible(); // the first without an answer
+  await page.locator("[data-not-met=representative] a").first().click();
+  await expect(page.locator(shown)).toHaveCount(1);
+  await expect(page.locator("#q-representative")).toBeInViewport();
+  await page.locator('.record-row[data-row="equipment"] [data-change] a').click();
+  await expect(page.locator("#q-equipment")).toBeInViewport();
+  await page.locator("[data-action=clear]").click();
+  await expect(page.locator(shown)).toHaveCount(1);
+  await expect(page.locator("input[name=audience]:focus")).toHaveCount(1);
+});
+
+test("paper has all questions, also while one is shown", async ({ page, go }) => {
+  await go("ja/join/check.html");
+  const sets = await page.locator(shown).count();
+  await page.locator("[data-action=one]").click();
+  await expect(page.locator(shown)).toHaveCount(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(shown)).toHaveCount(sets);
+  await expect(page.locator("[data-action=next]")).toBeHidden();
+});
