@@ -24,6 +24,7 @@ test("from the day that one begins, in Japanese, by keyboard", async ({ page, go
     ["利用を始める（企業の利用者・職員の利用者）", "約1〜2週間", "早くとも2027年3月1日(月)頃〜2027年4月1日(木)頃", "早くとも2027年3月8日(月)頃〜2027年4月15日(木)頃"],
   ]);
   await expect(page.locator(".plan-result")).toHaveText("すべての手順が終わるのは、早くとも2027年3月8日(月)頃〜2027年4月15日(木)頃の見込みです。");
+  await expect(page.locator(".plan-table time").first()).toHaveAttribute("datetime", "2026-12-01");
   await expect(page.locator("[data-past], [data-beyond]").filter({ visible: true })).toHaveCount(0);
   expect(new URL(page.url()).search + new URL(page.url()).hash).toBe("");
 });
@@ -121,5 +122,7 @@ test.describe("without scripts", () => {
     expect((await table(page)).map((r) => r[1])).toEqual(["記載なし", "約3〜4か月", "記載なし", "約1〜2週間"]);
     await expect(page.getByText("「営業日」は、休みを除いて数えます。")).toBeVisible();
     await expect(page.locator(".plan-picture")).toBeHidden();
+    await go("hall/ja/hall/plan.html");
+    await expect(page.locator('.plan-table [data-row="q-operator"] th')).toContainText("市民会館に係員を頼む （まだ整っていない場合）");
   });
 });

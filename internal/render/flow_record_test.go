@@ -181,8 +181,8 @@ func inJapanese(n *html.Node) bool {
 func TestPlanRows(t *testing.T) {
 	r := hall(t, "市民会館に係員を頼む。", "係員を頼む。費用を払う。")
 	for page, want := range map[string][]string{
-		"ja/hall/plan.html": {"係員を頼む。費用を払う。", "催しの保険に申し込む"},
-		"en/hall/plan.html": {"Ask the centre for an operator", "Take out insurance for the event"},
+		"ja/hall/plan.html": {"係員を頼む。費用を払う。 （まだ整っていない場合）", "催しの保険に申し込む （まだ整っていない場合）"},
+		"en/hall/plan.html": {"Ask the centre for an operator (only if not met yet)", "Take out insurance for the event (only if not met yet)"},
 	} {
 		var rows []string
 		for n := range parsed(t, r, page).Descendants() {

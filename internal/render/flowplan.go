@@ -36,6 +36,7 @@ type planRow struct {
 	Actor template.HTML
 	Time  string // "" not known
 	Cites template.HTML
+	If    bool // needed by those alone who do not meet it yet
 }
 
 // planData is what the script works with; its shapes are those of
@@ -113,6 +114,7 @@ func (w *flowWriter) planView() planView {
 // addBefore adds what it takes to meet a requirement that is not met yet.
 func (v *planView) addBefore(req *flow.Requirement) {
 	row := planRow{flowWriter: v.flowWriter, Ticks: v.Ticks, ID: sheetAnchor(v.flow.Name(req)), Title: v.words(req.Title), Cites: v.takesCites(req.Takes, v.citesFor(req.Cite))}
+	row.If = true
 	if req.Remedy != nil {
 		row.Title = v.words(named(req.Remedy))
 	}

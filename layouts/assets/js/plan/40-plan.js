@@ -23,8 +23,9 @@
 	const all = (selector, each) => /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector)).forEach(each);
 
 	/**
-	 * A text in pieces: a date is one of its own, which no line may tear.
-	 * @typedef {(string|{date: string})[]} Pieces
+	 * A text in pieces: a date is one of its own, which no line may tear; day is the
+	 * one that it tells of (2027-04-01).
+	 * @typedef {(string|{date: string, day: string})[]} Pieces
 	 */
 
 	/**
@@ -41,10 +42,11 @@
 		e?.replaceChildren(
 			...pieces.map((p) => {
 				if (typeof p === "string") return p;
-				const span = document.createElement("span");
-				span.className = "plan-date";
-				span.textContent = p.date;
-				return span;
+				const time = document.createElement("time");
+				time.className = "plan-date";
+				time.dateTime = p.day;
+				time.textContent = p.date;
+				return time;
 			}),
 		);
 	}
@@ -53,11 +55,11 @@
 	const inMonths = new Intl.DateTimeFormat(lang, { year: "numeric", month: "short", timeZone: "UTC" });
 	const inDays = new Intl.DateTimeFormat(lang, { month: "short", day: "numeric", timeZone: "UTC" });
 
-	/** @param {number} d @param {boolean} about @returns {Pieces} */
-	function told(d, about) {
-		const date = inFull.format(shirubePlan.date(d));
-		return [{ date: about ? plain(fill(words.about, { date: [date] })) : date }];
-	}
+	/** A day in words by a pattern. @param {string|undefined} pattern @param {Pieces} words @param {number} d @returns {Pieces} */
+	const dated = (pattern, words, d) => [{ date: plain(fill(pattern, { date: words })), day: shirubePlan.date(d).toISOString().slice(0, 10) }];
+
+	/** @param {number} d @param {boolean} about */
+	const told = (d, about) => dated(about ? words.about : "{date}", [inFull.format(shirubePlan.date(d))], d);
 
 	/**
 	 * The days of a side in words. Counted back, the longer time gives the day that
@@ -70,8 +72,7 @@
 			const range = short === long ? a : fill(words.range, { from: a, to: b });
 			return open ? fill(words.early, { dates: range }) : range;
 		}
-		/** @type {Pieces} */
-		const by = [{ date: plain(fill(open ? words.before : words.late, { date: b })) }];
+		const by = dated(open ? words.before : words.late, b, long);
 		return short === long ? by : fill(words.short, { dates: by, short: a });
 	}
 
