@@ -43,7 +43,8 @@ func (r *Requirement) Figure() bool {
 }
 
 // Figures reports which figures answer r: whole ones and none below 0, as of what
-// counts or pays something, unless its bands begin between whole numbers or below 0.
+// counts or pays something, unless its bands begin between whole numbers or below 0. Where the second one
+// begins at 0, the first one is below it.
 func (r *Requirement) Figures() (whole, positive bool) {
 	var begins []string
 	for _, o := range r.Options {
@@ -57,7 +58,8 @@ func FiguresOf(begins []string) (whole, positive bool) {
 	whole, positive = true, true
 	for _, from := range begins {
 		whole = whole && !strings.Contains(from, ".")
-		positive = positive && !strings.HasPrefix(from, "-")
+		at, ok := ParseFigure(from)
+		positive = positive && (!ok || at.Day || at.At > 0)
 	}
 	return whole, positive
 }

@@ -37,11 +37,11 @@ func (c *fitter) add(m *diag.Message, at diag.Span, args ...any) {
 // values returns the ids of the known answers to a question; ok is false where
 // it is not known.
 func (c *fitter) values(name string) (ids []string, ok bool) {
-	if name == Audience {
-		return c.flow.Audience, true
+	if name == Audience { // one that is misspelt would be taken for an answer
+		return c.flow.Audience, !c.flow.Wrong
 	}
 	q := c.requirement(name)
-	if q == nil {
+	if q == nil || !slices.Contains(askKinds, string(q.Kind)) {
 		return nil, false
 	}
 	for _, v := range q.Values() {

@@ -20,6 +20,7 @@ type Flow struct {
 	ID           string // file name without .toml
 	File         string // "flows/join.toml"
 	Broken       bool   // nothing of the file could be read: what it lacks is not known
+	Wrong        bool   // some of it could not be read: what its rules are is not known; a wrong way through it is no such mistake
 	Title        i18n.Text
 	Summary      i18n.Text // may be nil
 	Audience     []string

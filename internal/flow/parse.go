@@ -28,6 +28,7 @@ func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
 	var form flowForm
 	toml, found := tomlfile.Decode(file, src, 1, &form)
 	if f.Broken = toml.Broken(); f.Broken {
+		f.Wrong = true
 		return f, found
 	}
 	r := &reader{flow: f, toml: toml, Options: o, told: map[diag.Span]bool{}}
@@ -37,6 +38,7 @@ func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
 	r.note(nil, 0)
 	f.Texts = i18n.Texts(toml, o.Languages)
 	r.read(&form)
+	f.Wrong = found.HasErrors() || r.found.HasErrors()
 	r.judge()
 	return f, append(found, r.found...).Sorted()
 }

@@ -150,6 +150,8 @@ func TestFigures(t *testing.T) {
 	}{
 		{[]string{"", "100", "301"}, true, true},
 		{[]string{"", "-5", "10"}, true, false},
+		{[]string{"", "0", "10"}, true, false},
+		{[]string{"", "0.0"}, false, false},
 		{[]string{"", "0.5"}, false, true},
 		{[]string{"", "-0.5", "10"}, false, false},
 	} {

@@ -71,7 +71,7 @@ func (r *reader) answersOfAsks(s *Step, at []string) {
 		if slices.Contains([]string{"yes", "no", "unsure"}, a.ID) {
 			continue
 		}
-		if own++; q != nil && len(q.Options) == 0 {
+		if own++; q != nil && len(q.Options) == 0 && slices.Contains(askKinds, string(q.Kind)) {
 			r.addKey(&ownAnswerOfAsks, below(at, "answer", a.ID), a.ID, s.Asks)
 		}
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"sync"
 
 	"shirube/internal/diag"
@@ -18,7 +19,12 @@ type audit struct {
 
 func (s *Site) newAudit(f *flow.Flow) *audit {
 	a := &audit{
-		proof: sync.OnceValues(func() (*prove.Proof, diag.List) { return prove.Flow(f, s.Requirements(f)) }),
+		proof: sync.OnceValues(func() (*prove.Proof, diag.List) {
+			if !s.sound(f) {
+				return nil, nil
+			}
+			return prove.Flow(f, s.Requirements(f))
+		}),
 		cases: sync.OnceValues(func() (*prove.Cases, diag.List) { return s.readCases(f) }),
 	}
 	a.mutants = sync.OnceValues(func() (int, []prove.Mutant) {
@@ -32,9 +38,22 @@ func (s *Site) newAudit(f *flow.Flow) *audit {
 	return a
 }
 
+// sound reports whether the rules of a flow, and those that it uses of others, are
+// what their authors mean. Where they are not, what would be proved of them, and
+// where cases and tables differ, only follows from mistakes that are told already.
+func (s *Site) sound(f *flow.Flow) bool {
+	if f.Wrong || s.undated && dated(f) {
+		return false
+	}
+	return !slices.ContainsFunc(f.Uses, func(u flow.Use) bool {
+		owner := s.Flow(u.Flow)
+		return owner == nil || owner.Wrong || !u.Item && owner.Requirement(u.Name) == nil
+	})
+}
+
 func (s *Site) readCases(f *flow.Flow) (*prove.Cases, diag.List) {
 	src := s.casesOf[f.ID]
-	if src == nil || f.Broken { // without the flow there is nothing to hold them to
+	if src == nil || f.Check == nil || !s.sound(f) { // there is nothing to hold them to
 		return nil, nil
 	}
 	cases, list := prove.ParseCases(casesPath(f.ID), src, f, s.Requirements(f))

@@ -10,6 +10,7 @@ type index struct {
 	topics          map[string]*Topic          // by path
 	flows           map[string]*flow.Flow      // by id
 	noFolder        map[string]bool            // languages without a folder in content
+	undated         bool                       // rules are as the files have them, not those of a day, as there are mistakes
 	noConfig        bool                       // config.toml could not be read
 	unread          map[string]bool            // pages that could not be read: what they hold is not known
 	drafts          map[string]bool            // files left out because they are drafts

@@ -123,7 +123,7 @@ func (l *loader) loadFlows() {
 		}
 		src, ok := l.read(name)
 		if !ok { // known by its name, so that it does not count as missing as well
-			l.Flows = append(l.Flows, &flow.Flow{ID: strings.TrimSuffix(e.Name(), ".toml"), File: name, Broken: true})
+			l.Flows = append(l.Flows, &flow.Flow{ID: strings.TrimSuffix(e.Name(), ".toml"), File: name, Broken: true, Wrong: true})
 			continue
 		}
 		f, list := flow.Parse(name, src, flow.Options{Languages: l.Config.Languages, Audiences: l.audienceIDs()})
@@ -140,12 +140,7 @@ func (l *loader) asOf() {
 	if day != l.Config.Date {
 		clear(l.tables)
 	}
-	if l.list.HasErrors() { // rules stay as the files have them: tables of those in force would differ
-		for _, f := range l.Flows {
-			if dated(f) {
-				delete(l.tables, f.ID)
-			}
-		}
+	if l.undated = l.list.HasErrors(); l.undated {
 		return
 	}
 	if day.IsZero() {

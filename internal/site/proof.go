@@ -28,8 +28,11 @@ func (c *checker) checkVerdicts(f *flow.Flow) {
 	if len(c.fit(f)) > 0 {
 		return // what its conditions mean is not known
 	}
-	c.list.Add(prove.Agree(f, c.Requirements(f))...)
 	c.list.Add(prove.Reasons(f, c.Requirements(f))...)
+	if !c.sound(f) {
+		return
+	}
+	c.list.Add(prove.Agree(f, c.Requirements(f))...)
 	p, list := c.Proof(f)
 	c.list.Add(list...)
 	if table := c.tables[f.ID]; table != nil && p != nil {

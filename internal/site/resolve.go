@@ -134,7 +134,11 @@ func (s *Site) resolveFlow(lang, name string) (Target, *problem) {
 	if !slices.Contains(pages, name) {
 		return Target{}, &problem{linkFlowPageMissing, []any{"flow:" + name, f.File, diag.Suggest(name, pages)}}
 	}
-	return s.placeOf(lang, name, fragment)
+	target, wrong := s.placeOf(lang, name, fragment)
+	if wrong != nil && !s.sound(f) {
+		wrong = &problem{} // which places the page would have is not known
+	}
+	return target, wrong
 }
 
 // placeOf is the target at a place of a page that a procedure gives or names.
