@@ -107,8 +107,11 @@ func (r *reader) ask(q *Requirement, form requirementForm, at []string, part boo
 		return // which keys it should have is not known
 	}
 	q.Unit = r.text(form.Unit, below(at, "unit")...)
-	if r.toml.Has(below(at, "unit")...) && !q.Figure() {
+	switch has := r.toml.Has(below(at, "unit")...); {
+	case has && (!q.Figure() || q.Kind == AskDate):
 		r.addKey(&keyOfOtherAsk, below(at, "unit"), "unit", string(q.Kind))
+	case !has && q.Kind == AskAmount: // "3000" alone tells no amount
+		r.addKey(&amountWithoutUnit, at, q.ID)
 	}
 	if part && q.Kind == AskSeveral {
 		r.add(&partOfPart, below(at, "kind"), q.ID)

@@ -59,8 +59,8 @@ type requirementForm struct {
 	Cite     tomlfile.ListOrTable       `toml:"cite"`
 	Silent   []string                   `toml:"silent"`
 	Prepare  []string                   `toml:"prepare"`
-	From     i18n.Date                  `toml:"from"`
-	Until    i18n.Date                  `toml:"until"`
+	From     tomlfile.Day               `toml:"from"`
+	Until    tomlfile.Day               `toml:"until"`
 	Kind     string                     `toml:"kind"`
 	Unit     i18n.Text                  `toml:"unit"`
 	Answer   map[string]optionForm      `toml:"answer"`
@@ -128,6 +128,6 @@ type conditionForm struct {
 	Answer string `toml:"answer"`
 	Is     any    `toml:"is"`
 
-	From  i18n.Date `toml:"from"`
-	Until i18n.Date `toml:"until"`
+	From  tomlfile.Day `toml:"from"`
+	Until tomlfile.Day `toml:"until"`
 }

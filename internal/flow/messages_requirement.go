@@ -82,6 +82,13 @@ var unknownRequirement = diag.Message{
 	Help: words{"ja": "%[2]s", "en": "%[2]s"},
 }
 
+var amountWithoutUnit = diag.Message{
+	Code:     "amount-without-unit",
+	Severity: diag.Warning,
+	Text:     words{"ja": "金額を尋ねる「%[1]s」に、単位（unit）がありません。", "en": "requirement %[1]q asks for an amount without a \"unit\""},
+	Help:     words{"ja": "入力欄の横と点検の記録に添える単位を書いてください。例：unit = { ja = \"円\", en = \"yen\" }", "en": "give what stands beside the input and in the record, as in unit = { ja = \"円\", en = \"yen\" }"},
+}
+
 var sameNumber = diag.Message{
 	Code:     "same-number",
 	Severity: diag.Warning,

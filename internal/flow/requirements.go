@@ -88,7 +88,7 @@ func (r *reader) number(v any, at []string) (number string, numbers i18n.Text) {
 }
 
 // period reads the first and the last day of something.
-func (r *reader) period(from, until i18n.Date, at []string) Period {
+func (r *reader) period(from, until tomlfile.Day, at []string) Period {
 	p, wrong := ReadPeriod(r.toml, r.flow.File, from, until, at...)
 	r.reportAll(wrong)
 	return p
@@ -96,17 +96,18 @@ func (r *reader) period(from, until i18n.Date, at []string) Period {
 
 // ReadPeriod checks the keys "from" and "until" of a table of a file: both are days,
 // and the first is not after the last.
-func ReadPeriod(toml *tomlfile.File, file string, from, until i18n.Date, at ...string) (Period, diag.List) {
+func ReadPeriod(toml *tomlfile.File, file string, from, until tomlfile.Day, at ...string) (Period, diag.List) {
 	var wrong diag.List
-	day := func(d i18n.Date, key string) i18n.Date {
+	day := func(of tomlfile.Day, key string) i18n.Date {
+		d := i18n.Date(of)
 		if !d.IsZero() && d.Day == 0 {
 			wrong.Add(monthForDay.At(file, toml.ValueSpan(below(at, key)...)))
 		}
 		return d
 	}
 	p := Period{day(from, "from"), day(until, "until")}
-	if len(wrong) == 0 && !until.IsZero() && until.Before(from) {
-		wrong.Add(untilBeforeFrom.At(file, toml.ValueSpan(below(at, "until")...), until.ISO(), from.ISO()))
+	if len(wrong) == 0 && !p.Until.IsZero() && p.Until.Before(p.From) {
+		wrong.Add(untilBeforeFrom.At(file, toml.ValueSpan(below(at, "until")...), p.Until.ISO(), p.From.ISO()))
 	}
 	return p, wrong
 }

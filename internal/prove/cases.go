@@ -53,8 +53,8 @@ type caseForm struct {
 	Cite    []string       `toml:"cite"`
 	Verdict string         `toml:"verdict"`
 	When    map[string]any `toml:"when"`
-	From    i18n.Date      `toml:"from"`
-	Until   i18n.Date      `toml:"until"`
+	From    tomlfile.Day   `toml:"from"`
+	Until   tomlfile.Day   `toml:"until"`
 }
 
 // ParseCases reads flows/NAME.cases.toml, the cases of f, whose requirements

@@ -141,6 +141,9 @@ func (d *diagram) split(o operation, f func(a, b node) node) node {
 	if n, ok := d.memo[o]; ok {
 		return n
 	}
+	if d.full { // to go on would take long, and give nothing
+		return open
+	}
 	level := min(d.nodes[o.a].level, d.nodes[o.b].level)
 	x, y := d.to(o.a, level), d.to(o.b, level)
 	n := d.branch(level, d.each(level, func(v int) node { return f(x[v], y[v]) }))
@@ -160,7 +163,7 @@ func (d *diagram) with(n node, level int32, value int) node {
 		case b.level == level:
 			return b.to[value]
 		}
-		if found, ok := memo[n]; ok {
+		if found, ok := memo[n]; ok || d.full { // of a full one nothing is right
 			return found
 		}
 		memo[n] = d.branch(b.level, d.each(b.level, func(v int) node { return walk(b.to[v]) }))

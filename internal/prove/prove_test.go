@@ -142,10 +142,12 @@ func TestLarge(t *testing.T) {
 
 // TestTooComplex refuses what would not fit, instead of proving some of it.
 func TestTooComplex(t *testing.T) {
-	f, requirements := large(80, apart)
-	p, list := Flow(f, requirements)
-	if p != nil || len(list) != 1 || list[0].Message != &tooComplex {
-		t.Errorf("proved %v, told %v", p, list)
+	for n, rule := range map[int]func([]flow.Expr) flow.Expr{80: apart, 200: half} {
+		f, requirements := large(n, rule)
+		p, list := Flow(f, requirements)
+		if p != nil || len(list) != 1 || list[0].Message != &tooComplex {
+			t.Errorf("%d: proved %v, told %v", n, p, list)
+		}
 	}
 }
 

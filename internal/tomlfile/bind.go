@@ -32,6 +32,7 @@ type binder struct {
 
 var (
 	dateType        = reflect.TypeFor[Date]()
+	dayType         = reflect.TypeFor[Day]()
 	listOrTableType = reflect.TypeFor[ListOrTable]()
 )
 

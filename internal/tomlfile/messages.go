@@ -47,6 +47,15 @@ var wrongDate = diag.Message{
 	},
 }
 
+var wrongDay = diag.Message{
+	Code: "bad-date",
+	Text: wrongDate.Text,
+	Help: map[string]string{
+		"ja": "2024-03-01 のように書いてください。",
+		"en": "write a day, as in 2024-03-01",
+	},
+}
+
 var duplicateKey = diag.Message{
 	Code: "duplicate-key",
 	Text: map[string]string{

@@ -23,6 +23,7 @@ var (
 	integerShape     = &shape{diag.Words{"ja": "整数", "en": "a whole number"}, "1"}
 	numberShape      = &shape{diag.Words{"ja": "数", "en": "a number"}, "1.5"}
 	dateShape        = &shape{diag.Words{"ja": "日付", "en": "a date"}, "2024-03-01"}
+	dayShape         = &shape{dateShape.name, dateShape.example}
 	timeShape        = &shape{diag.Words{"ja": "日付または時刻", "en": "a date or time"}, "10:00:00"}
 	tableShape       = &shape{diag.Words{"ja": "表（{ … }）", "en": "a table { … }"}, "{ … }"}
 	textsShape       = &shape{diag.Words{"ja": "言語ごとの文字列", "en": "a text for each language"}, `{ ja = "…", en = "…" }`}
@@ -38,6 +39,8 @@ func shapeOf(t reflect.Type) *shape {
 		return shapeOf(t.Elem())
 	case t == listOrTableType:
 		return listOrTableShape
+	case t == dayType:
+		return dayShape
 	case t.Kind() == reflect.Struct && t.ConvertibleTo(dateType):
 		return dateShape
 	case t.Kind() == reflect.Map && t.Elem().Kind() == reflect.String:
@@ -87,6 +90,8 @@ func (f *File) wrongType(value any, want *shape, path []string) diag.Diagnostic 
 	at := f.ValueSpan(path...)
 	got := shapeFound(value)
 	switch {
+	case want == dayShape && (got == textShape || got == timeShape):
+		return wrongDay.At(f.Name, at, name(path))
 	case want == dateShape && (got == textShape || got == timeShape):
 		return wrongDate.At(f.Name, at, name(path))
 	case want == integerShape && got == integerShape:

@@ -44,6 +44,10 @@ type File struct {
 // Date is a day, or a month when Day is 0.
 type Date struct{ Year, Month, Day int }
 
+// Day is a Date where a month would not do. That a month is none is for the room to
+// say that knows why; what is no date at all is told without offering one.
+type Day Date
+
 // ListOrTable is a list of strings, or lists of strings by key. Both are nil
 // when the key is absent.
 type ListOrTable struct {
