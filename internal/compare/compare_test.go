@@ -27,6 +27,7 @@ func TestGuide(t *testing.T) {
 		{"join.toml", `title    = { ja = "拠点の要件"`, `title    = { ja = "場所の要件"`, "join: text requirement.site.title ja"},
 		{"common.toml", `company = ["use-company:7"]`, `company = ["use-company:8"]`, "common: cite requirement.contract.cite.company"},
 		{"overview.toml", `kind  = "process"`, `kind  = "document"`, "overview: fact step.consider.kind"},
+		{"use-staff.toml", "[requirement.terminal]\n", "[requirement.terminal]\nactor = \"staff\"\n", "use-staff: fact requirement.terminal.actor"},
 		{"overview.toml", `from = "1 week"`, `from = "2 weeks"`, "overview: fact step.use.takes"},
 		{"join.toml", `["prospect", "facility", "equipment", "site"]`, `["prospect", "facility", "equipment", "site", { any = ["site", "facility"], from = 2099-04-01 }]`, "join: fact check.ready.from"},
 		{"join.toml", "[requirement.site]\n", "[requirement.later]\nfrom = 2099-04-01\ntitle = { ja = \"後\", en = \"Later\" }\nquestion = { ja = \"後か。\", en = \"Later?\" }\n[requirement.site]\n", "join: fact requirement.later.from fact requirement.later.kind text requirement.later.question ja text requirement.later.question en text requirement.later.title ja text requirement.later.title en"},

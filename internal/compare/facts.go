@@ -72,6 +72,7 @@ func (f facts) requirement(r *flow.Requirement) {
 	key := "requirement." + r.ID
 	f.takes(key, r.Takes)
 	f.add(key+".kind", string(r.Kind))
+	f.add(key+".actor", r.Actor)
 	f.add(key+".audience", r.Audience...)
 	f.add(key+".prepare", r.Prepare...)
 	f.add(key+".from", r.From.ISO())

@@ -159,12 +159,9 @@ func (o *outdated) keepReached(first string) {
 		step := f.Steps[i]
 		f.Steps = slices.Insert(slices.Delete(f.Steps, i, i+1), 0, step)
 	}
-	acts := func(a Actor) bool {
-		return slices.ContainsFunc(f.Steps, func(s *Step) bool { return s.Actor == a.ID })
-	}
 	groups := func(p Phase) bool {
 		return slices.ContainsFunc(f.Steps, func(s *Step) bool { return s.Phase == p.ID })
 	}
-	f.Actors = slices.DeleteFunc(f.Actors, func(a Actor) bool { return !acts(a) })
+	f.Actors = slices.DeleteFunc(f.Actors, func(a Actor) bool { return !f.takesStep(a) && !f.meets(a) })
 	f.Phases = slices.DeleteFunc(f.Phases, func(p Phase) bool { return !groups(p) })
 }

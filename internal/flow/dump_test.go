@@ -70,7 +70,7 @@ func (d *dumper) line(words ...string) {
 }
 
 func (d *dumper) requirement(r *Requirement) {
-	d.line("requirement", r.Flow+":"+r.ID, word("number", cmp.Or(text(r.Numbers), r.Number)), list("for", r.Audience), text(r.Title), word("question", text(r.Question)),
+	d.line("requirement", r.Flow+":"+r.ID, word("number", cmp.Or(text(r.Numbers), r.Number)), word("actor", r.Actor), list("for", r.Audience), text(r.Title), word("question", text(r.Question)),
 		word("text", text(r.Text)), word("evidence", text(r.Evidence)), word("remedy", text(r.Remedy)), takes(r.Takes), cites(r.Cite), list("silent", r.Silent), list("prepare", r.Prepare))
 	if r.Kind != AskYesNo && r.Kind != "" {
 		d.line("  asked", r.ID, string(r.Kind), word("unit", text(r.Unit)))

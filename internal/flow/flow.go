@@ -94,6 +94,7 @@ type Requirement struct {
 	Flow     string    // the flow that defines it
 	Number   string    // as the source prints it: "1-1", "(1)"
 	Numbers  i18n.Text // where it differs by language: "共1", "C1"; else nil
+	Actor    string    // who acts to meet it, of the flow that defines it; "" not said; of a part without its own: that of its whole
 	Audience []string  // of a part without its own: that of its whole
 	Title    i18n.Text
 	Question i18n.Text // nil only for a whole with parts

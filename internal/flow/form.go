@@ -49,6 +49,7 @@ type itemForm struct {
 
 type requirementForm struct {
 	Number   any                        `toml:"number"` // a string, or one for each language
+	Actor    string                     `toml:"actor"`
 	Audience []string                   `toml:"audience"`
 	Title    i18n.Text                  `toml:"title"`
 	Question i18n.Text                  `toml:"question"`

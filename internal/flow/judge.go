@@ -136,11 +136,15 @@ func anyAsked(asked map[string]bool, name string) bool {
 	return false
 }
 
-// unused reports actors and phases that no step has.
+// unused reports phases that no step has, and actors that neither a step nor a
+// requirement has.
 func (r *reader) unused() {
 	used := map[string]bool{}
 	for _, s := range r.flow.Steps {
 		used["actor."+s.Actor], used["phase."+s.Phase] = true, true
+	}
+	for _, a := range r.flow.Actors {
+		used["actor."+a.ID] = used["actor."+a.ID] || r.flow.meets(a)
 	}
 	for _, id := range append(pathsOf("actor", r.actorIDs()), pathsOf("phase", r.phaseIDs())...) {
 		if !used[id[0]+"."+id[1]] {

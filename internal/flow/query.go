@@ -81,6 +81,29 @@ func (f *Flow) Outcome(id string) *Outcome {
 	return nil
 }
 
+// Lanes returns the actors of the steps, in the order of the file: one who only
+// meets requirements has no lane in a chart.
+func (f *Flow) Lanes() (lanes []Actor) {
+	for _, a := range f.Actors {
+		if f.takesStep(a) {
+			lanes = append(lanes, a)
+		}
+	}
+	return lanes
+}
+
+func (f *Flow) takesStep(a Actor) bool {
+	return slices.ContainsFunc(f.Steps, func(s *Step) bool { return s.Actor == a.ID })
+}
+
+// meets reports whether an actor acts to meet a requirement or part of this file.
+func (f *Flow) meets(a Actor) bool {
+	acts := func(r *Requirement) bool { return r.Actor == a.ID }
+	return slices.ContainsFunc(f.Requirements, func(r *Requirement) bool {
+		return acts(r) || slices.ContainsFunc(r.Parts, acts)
+	})
+}
+
 // Actor returns the actor of that id, or nil.
 func (f *Flow) Actor(id string) *Actor {
 	for i := range f.Actors {

@@ -23,6 +23,7 @@ func (r *reader) requirements(forms map[string]requirementForm) {
 			partAt := below(at, "part", pid)
 			part := r.requirement(id+"."+pid, pid, form.Part[pid], partAt)
 			r.ask(part, form.Part[pid], partAt, true)
+			part.Actor = cmp.Or(part.Actor, whole.Actor)
 			if part.Audience == nil {
 				part.Audience = whole.Audience
 			}
@@ -49,6 +50,7 @@ func (r *reader) requirement(id, name string, form requirementForm, at []string)
 		Flow:     r.flow.ID,
 		Number:   number,
 		Numbers:  numbers,
+		Actor:    r.one(&unknownActor, form.Actor, r.actorIDs(), below(at, "actor")),
 		Audience: r.audience(form.Audience, below(at, "audience")...),
 		Title:    r.required(form.Title, below(at, "title")...),
 		Question: r.text(form.Question, below(at, "question")...),

@@ -121,3 +121,23 @@ func TestDayOfRules(t *testing.T) {
 		t.Errorf("the footer of a page does not say the day of the rules: %s", footer)
 	}
 }
+
+// Who acts to meet a requirement is whom its author names, in the file where it
+// stands, else who takes the step that asks; the verdict, the outcome and the plan
+// say so. One who only meets requirements has no lane.
+func TestWhoMeets(t *testing.T) {
+	r := hall(t,
+		`number   = { ja = "共1", en = "C1" }`, "number = { ja = \"共1\", en = \"C1\" }\nactor = \"insurer\"",
+		"[requirement.insurance]\n", "[actor.insurer]\nname = { ja = \"保険の係\", en = \"Insurance desk\" }\n\n[requirement.insurance]\n")
+	for _, s := range []said{
+		{"ja/hall/outcome/no-operator.html", []string{"行う人市民会館"}, []string{"行う人申請する人"}},
+		{"ja/hall/outcome/no-insurance.html", []string{"行う人保険の係"}, []string{"行う人申請する人"}},
+		{"en/hall/outcome/no-fee.html", []string{"Who actsApplicant"}, []string{"Who actsCivic centre"}},
+		{"ja/hall/plan.html", []string{"市民会館に係員を頼む 市民会館", "催しの保険に申し込む 保険の係"}, nil},
+		{"en/hall/plan.html", []string{"Ask the centre for an operator Civic centre", "Take out insurance for the event Insurance desk"}, nil},
+		{"ja/hall/check.html", []string{"行う人市民会館", "行う人保険の係", "行う人申請する人"}, nil},
+		{"ja/hall.html", nil, []string{"保険の係"}},
+	} {
+		s.check(t, r)
+	}
+}

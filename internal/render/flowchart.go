@@ -180,10 +180,10 @@ func (w *flowWriter) describe() string {
 // needs none.
 func (w *flowWriter) lanes(g *chart.Graph) map[string]int {
 	index := map[string]int{}
-	if len(w.flow.Actors) < 2 || w.plain {
+	if len(w.flow.Lanes()) < 2 || w.plain {
 		return index
 	}
-	for i, a := range w.flow.Actors {
+	for i, a := range w.flow.Lanes() {
 		lines, width, height := w.head(w.text(a.Name))
 		g.Lanes = append(g.Lanes, chart.Lane{Title: lines, W: width, H: height})
 		index[a.ID] = i
@@ -259,7 +259,7 @@ func (w *flowWriter) stepNode(s *flow.Step, lanes, bands map[string]int, cited b
 			w.addMark(&n, "citation", w.r.citeText(w.lang, d, cites[0]))
 		}
 	}
-	if actor != nil && !w.plain && len(w.flow.Actors) > 1 { // told by the lane; what is seen in the box stays together
+	if actor != nil && !w.plain && len(w.flow.Lanes()) > 1 { // told by the lane; what is seen in the box stays together
 		n.Label += " " + w.T("chart.actor", "name", w.text(actor.Name))
 	}
 	return n

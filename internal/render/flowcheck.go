@@ -370,7 +370,7 @@ func (w *flowWriter) checkItem(req *flow.Requirement, reqs []*flow.Requirement, 
 		if q.Known = q.Remedy != ""; !q.Known {
 			q.Remedy = w.remedyAbsent(q.Cites)
 		}
-		q.Gap = w.gap(q)
+		q.Gap = w.gap(leaf, q.Facts)
 		q.Answer, q.Figure = w.answers(leaf), w.figure(leaf)
 		q.NotMet, q.Against = w.T("check.not_"+w.metWord(leaf)), w.against(leaf)
 		item.Questions = append(item.Questions, q)
@@ -390,20 +390,14 @@ func (w *flowWriter) against(req *flow.Requirement) string {
 }
 
 // gap picks what somebody needs to know who has to meet what is asked.
-func (w *flowWriter) gap(q checkQuestion) []factView {
-	var facts []factView
-	for _, s := range w.flow.Steps {
-		if who := w.who(s); s.Asks == q.Name && who != "" {
-			facts = append(facts, factView{Term: w.T("stepnav.who"), Value: who})
-			break
-		}
-	}
-	for _, f := range q.Facts {
+func (w *flowWriter) gap(req *flow.Requirement, facts []factView) []factView {
+	gap := w.whoFact(req)
+	for _, f := range facts {
 		if f.Class == "prepare" || f.Class == "takes" {
-			facts = append(facts, f)
+			gap = append(gap, f)
 		}
 	}
-	return facts
+	return gap
 }
 
 // remedyAbsent says that the source does not tell what to do, and what to read.

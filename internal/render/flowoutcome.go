@@ -104,7 +104,12 @@ func (v *outcomeView) reason(a arrival) reasonView {
 	}
 	if req := v.requirement(a.from.Asks); req != nil {
 		view := v.requirementView(req, nil, "", 0, false)
-		r.Facts, r.Parts = view.Facts, view.Parts
+		r.Facts, r.Parts = append(v.whoFact(req), view.Facts...), view.Parts
+		for i, part := range req.Parts {
+			if i < len(r.Parts) && part.Actor != req.Actor {
+				r.Parts[i].Facts = append(v.whoFact(part), r.Parts[i].Facts...)
+			}
+		}
 	}
 	return r
 }

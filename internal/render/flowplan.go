@@ -113,7 +113,7 @@ func (w *flowWriter) planView() planView {
 
 // addBefore adds what it takes to meet a requirement that is not met yet.
 func (v *planView) addBefore(req *flow.Requirement) {
-	row := planRow{flowWriter: v.flowWriter, Ticks: v.Ticks, ID: sheetAnchor(v.flow.Name(req)), Title: v.words(req.Title), Cites: v.takesCites(req.Takes, v.citesFor(req.Cite))}
+	row := planRow{flowWriter: v.flowWriter, Ticks: v.Ticks, ID: sheetAnchor(v.flow.Name(req)), Title: v.words(req.Title), Actor: v.whoMeets(req), Cites: v.takesCites(req.Takes, v.citesFor(req.Cite))}
 	row.If = true
 	if req.Remedy != nil {
 		row.Title = v.words(named(req.Remedy))

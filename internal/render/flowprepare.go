@@ -48,7 +48,7 @@ func (w *flowWriter) prepareItem(view itemView, item *flow.Item) prepareItem {
 			continue
 		}
 		p.For = append(p.For, PageLink{Href: w.listed(s.ID), Title: w.text(w.stepTitle(s))})
-		if a := w.flow.Actor(s.Actor); a != nil && len(w.flow.Actors) > 1 {
+		if a := w.flow.Actor(s.Actor); a != nil && len(w.flow.Lanes()) > 1 {
 			if name := w.text(a.Name); !slices.Contains(who, name) {
 				who = append(who, name)
 			}

@@ -57,7 +57,7 @@ func (w *flowWriter) onPaper(d *chart.Drawing, id string) printView {
 		if d.W*cutScale > form.on.width {
 			continue
 		}
-		v := printView{Wide: form.on.wide, Actors: form.plain && len(w.flow.Actors) > 1}
+		v := printView{Wide: form.on.wide, Actors: form.plain && len(w.flow.Lanes()) > 1}
 		for _, page := range d.Pages(form.on.first/cutScale, form.on.later/cutScale, w.T("chart.ahead"), w.T("chart.behind")) {
 			v.Sheets = append(v.Sheets, template.HTML(page.SVG()))
 		}

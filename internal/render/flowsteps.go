@@ -166,7 +166,7 @@ func (w *flowWriter) stepView(s *flow.Step) stepView {
 		Cites:      w.citesFor(s.Cite),
 		More:       w.more(s),
 	}
-	if a := w.flow.Actor(s.Actor); a != nil && len(w.flow.Actors) > 1 {
+	if a := w.flow.Actor(s.Actor); a != nil && len(w.flow.Lanes()) > 1 {
 		v.Actor = w.words(a.Name)
 	}
 	if s.Kind == flow.Decision {

@@ -135,10 +135,32 @@ func (w *flowWriter) stepNavItem(s *flow.Step) stepNavItem {
 
 // who names who acts, where that differs between steps.
 func (w *flowWriter) who(s *flow.Step) template.HTML {
-	if a := w.flow.Actor(s.Actor); a != nil && len(w.flow.Actors) > 1 {
+	if a := w.flow.Actor(s.Actor); a != nil && len(w.flow.Lanes()) > 1 {
 		return w.words(a.Name)
 	}
 	return ""
+}
+
+// whoMeets names who acts to meet a requirement: whom its author names, else who
+// takes the step that asks it.
+func (w *flowWriter) whoMeets(req *flow.Requirement) template.HTML {
+	if a := w.r.site.Flow(req.Flow).Actor(req.Actor); a != nil {
+		return w.words(a.Name)
+	}
+	for _, s := range w.flow.Steps {
+		if who := w.who(s); s.Asks == w.flow.Name(req) && who != "" {
+			return who
+		}
+	}
+	return ""
+}
+
+// whoFact is whoMeets among the facts of a requirement; none where it is not known.
+func (w *flowWriter) whoFact(req *flow.Requirement) []factView {
+	if who := w.whoMeets(req); who != "" {
+		return []factView{{Term: w.T("stepnav.who"), Value: who}}
+	}
+	return nil
 }
 
 // stepNavOf returns the navigation for the page that presents a procedure: the
