@@ -118,11 +118,14 @@ func (r *reader) ask(q *Requirement, form requirementForm, at []string, part boo
 		q.Kind = AskYesNo
 	}
 	named := below(at, "answer")
+	kind := q.Kind
 	switch {
 	case q.Kind == AskYesNo && r.toml.Has(named...):
 		r.addKey(&answersOfYesNo, named, q.ID)
+		kind = "" // which one is meant, and so which answers it has, is not known
 	case q.Kind != AskYesNo && len(r.toml.Order(named...)) < 2:
 		r.addKey(&tooFewOptions, at, q.ID, string(q.Kind))
+		kind = ""
 	case q.Kind == AskSeveral:
 		r.several(q, form, named)
 	case q.Kind != AskYesNo:
@@ -135,6 +138,7 @@ func (r *reader) ask(q *Requirement, form requirementForm, at []string, part boo
 	if n := len(q.Values()); n > MaxAnswers {
 		r.addKey(&tooManyOptions, at, q.ID, n, MaxAnswers)
 	}
+	q.Kind = kind
 }
 
 // several makes parts of the answers of which any may be given.

@@ -28,7 +28,7 @@ func (s *Site) unknowable(key string) bool {
 	}
 	id, page, _ := strings.Cut(key, "/")
 	f := s.Flow(id)
-	return f != nil && (f.Broken || page == CheckPage && hasCheck(f))
+	return f != nil && (f.Broken || (page == CheckPage || page == ProofPage) && hasCheck(f))
 }
 
 // partial reports whether some of a language could not be read, so that what

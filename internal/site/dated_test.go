@@ -23,12 +23,16 @@ func TestMistakeAlone(t *testing.T) {
 		{"flows/hall.toml", "from  = 301", "", "does not say from where"},
 		{"flows/hall.toml", `kind     = "number"`, `kind     = "nunber"`, "nunber"},
 		{"flows/hall.toml", `kind     = "choice"`, `kind     = "choise"`, "choise"},
+		{"flows/hall.toml", `kind     = "choice"`, "", "kind"},
+		{"flows/hall.toml", bandsOfPeople, "", "at least two answers"},
 		{"flows/hall.toml", "from  = 2027-04-01", "from  = 20270401", "from"},
 		{"flows/hall.toml", `audience = ["resident", "company"]`, `audience = ["resident", "compny"]`, "compny"},
 		{"flows/common.toml", `from = "1 week"`, `from = "1 wek"`, "wek"},
 		{"content/ja/index.md", "+++", "+++\nfoo = 1", "foo"},
 	} {
 		hall := hallFiles(t)
+		page := hall["content/ja/index.md"]
+		page.Data = append(page.Data, "\n[a](flow:hall/proof#table)\n[b](flow:hall/check#q-people)\n"...)
 		text := string(hall[c.file].Data)
 		if !strings.Contains(text, c.old) {
 			t.Fatalf("%s has no %q", c.file, c.old)
@@ -45,6 +49,20 @@ func TestMistakeAlone(t *testing.T) {
 		}
 	}
 }
+
+const bandsOfPeople = `[requirement.people.answer.few]
+label = { ja = "100人未満", en = "Under 100" }
+met   = true
+
+[requirement.people.answer.many]
+label = { ja = "100人以上、300人以下", en = "100 to 300" }
+from  = 100
+met   = true
+
+[requirement.people.answer.too-many]
+label = { ja = "301人以上", en = "301 and over" }
+from  = 301
+`
 
 // hallFiles are those of the example, to be changed.
 func hallFiles(t *testing.T) fstest.MapFS {
