@@ -47,6 +47,9 @@ func (a *app) diffVerdicts(f compare.Flow) {
 	for _, c := range d.Changes {
 		fmt.Fprintln(a.out, a.say("diff_change", prove.Word(c.From).In(a.lang), prove.Word(c.To).In(a.lang), i18n.Grouped(c.Count), c.Example.In(a.lang)))
 	}
+	for _, p := range d.Cut {
+		fmt.Fprintln(a.out, a.say("diff_cut", p.Question, a.list(p.Figures)))
+	}
 	if len(d.Before) > 0 {
 		fmt.Fprintln(a.out, a.say("diff_only_old", a.list(d.Before)))
 	}
@@ -86,14 +89,15 @@ type (
 		Cites    []diffCitationForm `json:"cites,omitempty"`
 	}
 	diffVerdictsForm struct {
-		Combinations string           `json:"combinations"`
-		Changed      string           `json:"changed"`
-		Changes      []diffChangeForm `json:"changes"`
-		OnlyBefore   []string         `json:"onlyBefore,omitempty"`
-		OnlyAfter    []string         `json:"onlyAfter,omitempty"`
-		RuleBefore   []string         `json:"ruleBefore"`
-		RuleAfter    []string         `json:"ruleAfter"`
-		Behind       []diffBehindForm `json:"behind"`
+		Combinations string              `json:"combinations"`
+		Changed      string              `json:"changed"`
+		Changes      []diffChangeForm    `json:"changes"`
+		Cut          map[string][]string `json:"pieces,omitempty"`
+		OnlyBefore   []string            `json:"onlyBefore,omitempty"`
+		OnlyAfter    []string            `json:"onlyAfter,omitempty"`
+		RuleBefore   []string            `json:"ruleBefore"`
+		RuleAfter    []string            `json:"ruleAfter"`
+		Behind       []diffBehindForm    `json:"behind"`
 	}
 	diffChangeForm struct {
 		From    string            `json:"from"`
@@ -159,6 +163,12 @@ func (a *app) verdictsForm(f compare.Flow) *diffVerdictsForm {
 	form := &diffVerdictsForm{
 		Combinations: d.Combinations.String(), Changed: d.Changed.String(), OnlyBefore: d.Before, OnlyAfter: d.After,
 		RuleBefore: placesForm(f.Rules.Before), RuleAfter: placesForm(f.Rules.After),
+	}
+	for _, p := range d.Cut {
+		if form.Cut == nil {
+			form.Cut = map[string][]string{}
+		}
+		form.Cut[p.Question] = p.Figures
 	}
 	for _, c := range d.Changes {
 		example := map[string]string{}

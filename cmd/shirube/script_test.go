@@ -29,6 +29,11 @@ func TestScript(t *testing.T) {
 		RequireExplicitExec: true,
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("LANG", "ja_JP.UTF-8")
+			hall, err := filepath.Abs("../../examples/hall")
+			if err != nil {
+				return err
+			}
+			env.Setenv("HALL", hall)
 			return os.CopyFS(filepath.Join(env.WorkDir, "site"), os.DirFS(site))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -84,7 +84,7 @@ func (c comparer) citesOf(name string) (cites []string) {
 }
 
 // redefined reports whether a requirement is asked by other questions than before,
-// or with other answers.
+// or with other answers, or bands that begin elsewhere.
 func (c comparer) redefined(name string) bool {
 	asked := func(s *site.Site, f *flow.Flow) string {
 		var b strings.Builder
@@ -95,7 +95,7 @@ func (c comparer) redefined(name string) bool {
 		for _, q := range r.Leaves() {
 			b.WriteString(q.ID)
 			for _, v := range q.Values() {
-				b.WriteString(" " + v.ID)
+				b.WriteString(" " + v.ID + " " + v.From)
 				if v.Met {
 					b.WriteString("+")
 				}

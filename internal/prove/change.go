@@ -18,6 +18,7 @@ type Difference struct {
 	Changes      []Change // by the verdict before, then by that after, best first
 	Before       []string // questions of the rules before alone
 	After        []string // of those after alone
+	Cut          []Pieces // questions whose bands begin elsewhere than before; their pieces are the answers that are combined
 	Matter       []string // questions whose answers tell whether the verdict is another
 }
 
@@ -37,6 +38,7 @@ func Diff(before, after *Proof) (_ *Difference, ok bool) {
 }
 
 func diff(before, after verdict.Sheet) (_ *Difference, ok bool) {
+	before, after, cut := inPieces(before, after)
 	u := newUnion(before, after)
 	old, now := u.rewritten(before), u.rewritten(after)
 	u.Ready = flow.Expr{All: []flow.Expr{old, now}}
@@ -47,7 +49,7 @@ func diff(before, after verdict.Sheet) (_ *Difference, ok bool) {
 	a, b := r.expr(old), r.expr(now)
 	weights := r.weights()
 	all := totals(weights)
-	d := &Difference{Combinations: all[len(all)-1], Before: u.missing(after), After: u.missing(before)}
+	d := &Difference{Combinations: all[len(all)-1], Before: u.missing(after), After: u.missing(before), Cut: cut}
 	changed := r.pairs('≠', a, b, func(a, b node) node { return truth(a != b) })
 	d.Changed = r.count(changed, high, weights)
 	d.Matter = r.asks(changed)
@@ -55,7 +57,7 @@ func diff(before, after verdict.Sheet) (_ *Difference, ok bool) {
 		for _, to := range verdict.Verdicts {
 			set := r.both(r.is(a, endOf(from)), r.is(b, endOf(to)))
 			if values, is := r.smallest(set, high, fewest); is && from != to {
-				d.Changes = append(d.Changes, Change{from, to, r.count(set, high, weights), r.listed(r.told(values))})
+				d.Changes = append(d.Changes, Change{from, to, r.count(set, high, weights), byFigure(r.listed(r.told(values)))})
 			}
 		}
 	}
