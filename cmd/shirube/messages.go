@@ -105,19 +105,22 @@ var japanese = map[string]string{
 		"  - 「まだ分からない」答えがあるうちに出た判定は、答えが分かっても変わりません。\n" +
 		"  - どの質問の答えも、判定を左右します。\n" +
 		"  - 要件を満たして判定が悪くなるのは、worsens に書いたものだけです（%[2]s）。\n" +
-		"  - 質問のページのどの答えにも、矛盾なくたどり着けます。\n" +
 		"  - どの要件にも、根拠と、満たしていないときの対応（原典に記載がなければ、そのこと）があります。",
-	"none":          "なし",
-	"table_head":    "  判定表（ほかの答えによらず決まるもの）：",
-	"table_row":     "  - %[1]s　←　%[2]s",
-	"table_else":    "  - %[1]s　←　それ以外",
-	"table_long":    "  判定表は、行が多いため示しません。",
-	"no_cases":      "  原典から書き写した例（.cases.toml）はありません。",
-	"cases_agree":   "  %[1]s の例 %[2]d 件は、すべて規則と一致します。もれも重なりもありません。",
-	"mutants":       "  条件を1か所だけ変えた %[1]d 通りのうち、%[2]d 通りの違いに、例から気づけます。",
-	"mutant":        "  - 気づけないもの：%[1]d 行 %[2]d 字目で%[3]s",
-	"table_written": "判定表を %[1]s に書き出しました。",
-	"table_same":    "判定表 %[1]s に変わりはありません。",
+	"proof_pages": "  - 質問のページのどの答えにも、矛盾なくたどり着けます。\n" +
+		"  - 質問のページで答えた結果は、同じ答えを点検表で判定した結果と一致します。\n" +
+		"  - どの手順と結果にも、最初からたどり着けます。抜け出せない繰返しはありません。",
+	"proof_languages": "  - 質問の流れと条件は1つの定義から作られるため、どの言語でも同じです。",
+	"none":            "なし",
+	"table_head":      "  判定表（ほかの答えによらず決まるもの）：",
+	"table_row":       "  - %[1]s　←　%[2]s",
+	"table_else":      "  - %[1]s　←　それ以外",
+	"table_long":      "  判定表は、行が多いため示しません。",
+	"no_cases":        "  原典から書き写した例（.cases.toml）はありません。",
+	"cases_agree":     "  %[1]s の例 %[2]d 件は、すべて規則と一致します。もれも重なりもありません。",
+	"mutants":         "  条件を1か所だけ変えた %[1]d 通りのうち、%[2]d 通りの違いに、例から気づけます。",
+	"mutant":          "  - 気づけないもの：%[1]d 行 %[2]d 字目で%[3]s",
+	"table_written":   "判定表を %[1]s に書き出しました。",
+	"table_same":      "判定表 %[1]s に変わりはありません。",
 
 	"old":                "古い版",
 	"new":                "新しい版",
@@ -258,19 +261,22 @@ var english = map[string]string{
 		"  - a verdict given while an answer is not known stands whatever is learnt;\n" +
 		"  - the answer to each question matters to the verdict;\n" +
 		"  - to meet a requirement worsens the verdict only where \"worsens\" declares it (%[2]s);\n" +
-		"  - every answer on the question pages can be reached without contradiction;\n" +
-		"  - every requirement has a citation, and a remedy or the declaration that the source gives none.",
-	"none":          "none",
-	"table_head":    "  Decision table (whatever else is answered):",
-	"table_row":     "  - %[1]s if %[2]s",
-	"table_else":    "  - %[1]s in all other cases",
-	"table_long":    "  The decision table has too many rows to be shown.",
-	"no_cases":      "  There are no cases transcribed from the source (.cases.toml).",
-	"cases_agree":   "  The rules agree with all cases of %[1]s (%[2]d); none is missing or said twice.",
-	"mutants":       "  Of %[1]d ways to break the condition in one place, the cases notice %[2]d.",
-	"mutant":        "  - not noticed: at %[1]d:%[2]d, %[3]s",
-	"table_written": "Wrote the decision table %[1]s.",
-	"table_same":    "The decision table %[1]s is unchanged.",
+		"  - every requirement has a citation, and a remedy or the declaration that the source gives none;",
+	"proof_pages": "  - every answer on the question pages can be reached without contradiction;\n" +
+		"  - where the question pages lead agrees with the verdict of the sheet on the same answers;\n" +
+		"  - every step and outcome is reached from the first step, and there is no loop without an exit;",
+	"proof_languages": "  - questions and condition are the same in all languages, since they are made from one definition.",
+	"none":            "none",
+	"table_head":      "  Decision table (whatever else is answered):",
+	"table_row":       "  - %[1]s if %[2]s",
+	"table_else":      "  - %[1]s in all other cases",
+	"table_long":      "  The decision table has too many rows to be shown.",
+	"no_cases":        "  There are no cases transcribed from the source (.cases.toml).",
+	"cases_agree":     "  The rules agree with all cases of %[1]s (%[2]d); none is missing or said twice.",
+	"mutants":         "  Of %[1]d ways to break the condition in one place, the cases notice %[2]d.",
+	"mutant":          "  - not noticed: at %[1]d:%[2]d, %[3]s",
+	"table_written":   "Wrote the decision table %[1]s.",
+	"table_same":      "The decision table %[1]s is unchanged.",
 
 	"old":                "old",
 	"new":                "new",

@@ -110,6 +110,10 @@ func (a *app) proof(f *flow.Flow, p *prove.Proof) {
 		declared = strings.Join(names, a.say("and"))
 	}
 	fmt.Fprintln(a.out, a.say("proof_holds", p.Nodes, declared))
+	if len(f.Steps) > 0 { // the checks of the question pages, which a site with mistakes does not pass
+		fmt.Fprintln(a.out, a.say("proof_pages"))
+	}
+	fmt.Fprintln(a.out, a.say("proof_languages"))
 	a.table(p)
 }
 

@@ -137,3 +137,26 @@ var caseGap = diag.Message{
 		"en": "look up how the source judges them, and add a case",
 	},
 }
+
+var ruleUnnoticed = diag.Message{
+	Code:     "rule-unnoticed",
+	Severity: diag.Warning,
+	Text: words{
+		"ja": "この規則を変えても、どの例からも気づけません（変え方：%[1]s）。",
+		"en": "no case notices if this rule is changed (%[1]s)",
+	},
+	Help: words{
+		"ja": "変えると判定が違ってくる答えを when に書いた例を、原典から %[2]s に書き写してください。",
+		"en": "transcribe into %[2]s a case whose \"when\" names the answers that would then get another verdict",
+	},
+}
+
+var bandUnnoticed = diag.Message{
+	Code:     "rule-unnoticed",
+	Severity: diag.Warning,
+	Text:     ruleUnnoticed.Text,
+	Help: words{
+		"ja": "when に %[3]s = %[4]s と書いた例を、原典から %[2]s に書き写してください。すでにある例の答えを、この値に書き換えてもかまいません。",
+		"en": "transcribe into %[2]s a case whose \"when\" has %[3]s = %[4]s, or give that figure in a case that names the answer already",
+	},
+}

@@ -15,6 +15,8 @@ type Mutant struct {
 	Change diag.Words // what was done
 	Span   diag.Span  // to the part of the condition that stands here
 	ready  flow.Expr
+
+	question, figure string // of a moved band: a figure that it takes in or gives away
 }
 
 // Mutants breaks the condition in every single place, and moves the beginning of
@@ -49,6 +51,19 @@ func (p *Proof) Mutants(cases *Cases) (killed int, alive []Mutant) {
 	return killed, alive
 }
 
+// Unnoticed warns of mutants of the condition in a file that no case of another
+// notices.
+func Unnoticed(file string, cases *Cases, alive []Mutant) (list diag.List) {
+	for _, m := range alive {
+		if m.figure != "" {
+			list = append(list, bandUnnoticed.At(file, m.Span, m.Change, cases.File, m.question, m.figure))
+		} else {
+			list = append(list, ruleUnnoticed.At(file, m.Span, m.Change, cases.File))
+		}
+	}
+	return list
+}
+
 func noticed(r *rule, cases *Cases, ready node) bool {
 	return slices.ContainsFunc(cases.List, func(c Case) bool { return r.against(&c, r.of(&c), ready) != low })
 }
@@ -56,7 +71,7 @@ func noticed(r *rule, cases *Cases, ready node) bool {
 // mutants returns e with each of its parts, and itself, broken.
 func mutants(s verdict.Sheet, e flow.Expr) []Mutant {
 	inner := e
-	list := []Mutant{{negated, e.Span, flow.Expr{Not: &inner}}}
+	list := []Mutant{{Change: negated, Span: e.Span, ready: flow.Expr{Not: &inner}}}
 	if e.Ref != "" {
 		return append(list, moved(s, e)...)
 	}
@@ -64,10 +79,10 @@ func mutants(s verdict.Sheet, e flow.Expr) []Mutant {
 	switch {
 	case e.AtLeast > 0:
 		if e.AtLeast > 1 {
-			list = append(list, Mutant{oneFewer, e.Span, flow.Expr{AtLeast: e.AtLeast - 1, Of: parts}})
+			list = append(list, Mutant{Change: oneFewer, Span: e.Span, ready: flow.Expr{AtLeast: e.AtLeast - 1, Of: parts}})
 		}
 		if e.AtLeast < len(parts) {
-			list = append(list, Mutant{oneMore, e.Span, flow.Expr{AtLeast: e.AtLeast + 1, Of: parts}})
+			list = append(list, Mutant{Change: oneMore, Span: e.Span, ready: flow.Expr{AtLeast: e.AtLeast + 1, Of: parts}})
 		}
 	case len(parts) > 1:
 		swapped := flow.Expr{All: e.Any, Any: e.All}
@@ -75,16 +90,16 @@ func mutants(s verdict.Sheet, e flow.Expr) []Mutant {
 		if e.All != nil {
 			change = anyForAll
 		}
-		list = append(list, Mutant{change, e.Span, swapped})
+		list = append(list, Mutant{Change: change, Span: e.Span, ready: swapped})
 	}
 	for i, part := range parts {
 		if len(parts) > 1 {
-			list = append(list, Mutant{dropped, part.Span, e.WithParts(slices.Delete(slices.Clone(parts), i, i+1))})
+			list = append(list, Mutant{Change: dropped, Span: part.Span, ready: e.WithParts(slices.Delete(slices.Clone(parts), i, i+1))})
 		}
 		for _, m := range mutants(s, part) {
 			broken := slices.Clone(parts)
 			broken[i] = m.ready
-			list = append(list, Mutant{m.Change, m.Span, e.WithParts(broken)})
+			list = append(list, Mutant{Change: m.Change, Span: m.Span, ready: e.WithParts(broken)})
 		}
 	}
 	return list
@@ -100,7 +115,7 @@ func moved(s verdict.Sheet, e flow.Expr) (list []Mutant) {
 		if len(other) == len(is) {
 			other, change = append(other, v.ID), oneAnswerMore
 		}
-		list = append(list, Mutant{change, e.Span, flow.Expr{Ref: e.Ref, Is: other, Span: e.Span}})
+		list = append(list, Mutant{Change: change, Span: e.Span, ready: flow.Expr{Ref: e.Ref, Is: other, Span: e.Span}})
 	}
 	return list
 }
@@ -139,10 +154,14 @@ func (r *rule) bandMutants() (list []bandMutant) {
 			}
 			for _, by := range []int{-1, 1} {
 				to := from.Beside(by)
+				figure := from.Text
+				if by < 0 {
+					figure = to.Text
+				}
 				moved := slices.Clone(values)
 				moved[i].From = to.Text
 				list = append(list, bandMutant{
-					Mutant{bandMoved(values[i].ID, from.Text, to.Text), e.Span, r.sheet.Ready}, e.Ref,
+					Mutant{bandMoved(values[i].ID, from.Text, to.Text), e.Span, r.sheet.Ready, e.Ref, figure}, e.Ref,
 					verdict.Sheet{Values: map[string][]verdict.Value{e.Ref: moved}},
 				})
 			}

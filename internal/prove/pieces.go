@@ -73,8 +73,8 @@ func bands(values []verdict.Value) (list []band) {
 	return list
 }
 
-// piecesOf returns a figure of each piece, from the lowest on. Below the first cut
-// there is none where nobody can give such a figure.
+// piecesOf returns a figure of each piece, from the lowest on: of that, one
+// that somebody can give.
 func piecesOf(cuts []band) (figures []flow.Figure) {
 	var begins []string
 	for _, c := range cuts {
@@ -84,13 +84,11 @@ func piecesOf(cuts []band) (figures []flow.Figure) {
 	slices.SortFunc(figures, func(a, b flow.Figure) int { return cmp.Compare(a.At, b.At) })
 	figures = slices.CompactFunc(figures, func(a, b flow.Figure) bool { return a.At == b.At })
 	first := figures[0]
-	switch _, positive := flow.FiguresOf(begins); {
-	case first.Day || !positive:
-		return slices.Insert(figures, 0, first.Beside(-1))
-	case first.At > 0:
-		return slices.Insert(figures, 0, flow.Figure{Text: "0"})
+	lowest := first.Beside(-1)
+	if _, positive := flow.FiguresOf(begins); positive && !first.Day {
+		lowest = flow.Figure{Text: "0"}
 	}
-	return figures
+	return slices.Insert(figures, 0, lowest)
 }
 
 // cutInto puts pieces for the bands of a question, in its answers and in the condition.

@@ -32,7 +32,7 @@ func TestDiffOfBands(t *testing.T) {
 		{sheet(is("within"), within, above("3001")), sheet(is("within"), within, above("3001"), verdict.Value{ID: "far", From: "9000"}), "4 0 [{fee [0 3001 9000]}]"},
 		{sheet(ref, within, above("-5")), sheet(ref, within, above("-3")), "4 1 [{fee [-6 -5 -3]}] not-ready>ready 1 -5"},
 		{sheet(ref, within, above("2027-04-01")), sheet(ref, within, above("2027-04-03")), "4 1 [{fee [2027-03-31 2027-04-01 2027-04-03]}] not-ready>ready 1 2027-04-01"},
-		{sheet(ref, within, above("0")), sheet(ref, within, above("2")), "3 1 [{fee [0 2]}] not-ready>ready 1 0"},
+		{sheet(ref, within, above("0")), sheet(ref, within, above("2")), "4 1 [{fee [-1 0 2]}] not-ready>ready 1 0"},
 		{sheet(ref, within, above("3")), sheet(ref, within, above("2027-04-01")), "3 0 []"}, // no figure is a day
 	} {
 		d, ok := diff(c.before, c.after)

@@ -52,7 +52,12 @@ func (c *checker) checkCases(f *flow.Flow, p *prove.Proof) {
 		c.checkCites(cases.File, one.Cite)
 	}
 	if p != nil && !wrong.HasErrors() {
-		c.list.Add(p.Compare(cases)...)
+		differ := p.Compare(cases)
+		c.list.Add(differ...)
+		if !differ.HasErrors() { // else the cases are about to change
+			_, alive := c.Mutants(f) // which the proof page shows too
+			c.list.Add(prove.Unnoticed(f.File, cases, alive)...)
+		}
 	}
 }
 
