@@ -10,6 +10,7 @@ import (
 	"shirube/internal/diag"
 	"shirube/internal/diag/diagtest"
 	"shirube/internal/flow"
+	"shirube/internal/i18n"
 )
 
 // TestCases compares the cases of flows/f.toml with its rules and pins what is
@@ -44,18 +45,31 @@ func readCases(t testing.TB, site fs.FS, f *flow.Flow, flows map[string]*flow.Fl
 // the example's, agree with the rules and notice every mutant.
 func TestSiteCases(t *testing.T) {
 	guide := os.DirFS("../..")
+	always := i18n.Date{}
 	for _, id := range []string{"join", "use-company", "use-staff"} {
-		noticesAll(t, guide, id, 8)
+		noticesAll(t, guide, id, always, 8)
 	}
-	noticesAll(t, os.DirFS("../../examples/hall"), "hall", 51)
+	example := os.DirFS("../../examples/hall")
+	noticesAll(t, example, "hall", always, 51)
+	noticesAll(t, example, "room", i18n.Date{Year: 2027, Month: 9, Day: 30}, 31)
+	noticesAll(t, example, "room", i18n.Date{Year: 2027, Month: 10, Day: 1}, 29)
 }
 
-// noticesAll holds a flow to its cases, which must notice so many mutants and all.
-func noticesAll(t *testing.T, site fs.FS, id string, mutants int) {
+// noticesAll holds a flow to its cases, which must notice so many mutants and all;
+// both as they hold on a day, if one is given.
+func noticesAll(t *testing.T, site fs.FS, id string, day i18n.Date, mutants int) {
 	t.Helper()
 	flows := load(t, site, "ja", "en")
 	f := flows[id]
 	cases, wrong := readCases(t, site, f, flows)
+	if !day.IsZero() {
+		files := map[string]*flow.Requirement{}
+		for _, req := range requirements(f, flows) {
+			files[req.Flow+":"+req.ID] = req
+		}
+		flow.AsOf(f, day, func(name string) *flow.Requirement { return files[name] })
+		cases.AsOf(day)
+	}
 	p, _ := Flow(f, requirements(f, flows))
 	wrong.Add(p.Compare(cases)...)
 	for _, d := range wrong {

@@ -58,7 +58,9 @@ func requirements(f *flow.Flow, flows map[string]*flow.Flow) []*flow.Requirement
 	all := append([]*flow.Requirement(nil), f.Requirements...)
 	for _, u := range f.Uses {
 		if of := flows[u.Flow]; of != nil {
-			all = append(all, of.Requirement(u.Name))
+			if req := of.Requirement(u.Name); req != nil { // else an item
+				all = append(all, req)
+			}
 		}
 	}
 	return all

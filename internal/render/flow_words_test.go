@@ -141,3 +141,18 @@ func TestWhoMeets(t *testing.T) {
 		s.check(t, r)
 	}
 }
+
+// The exhibition room shares the insurance and the form with the hall, does not
+// judge what is not known, and has rules that change on a later day.
+func TestRoom(t *testing.T) {
+	r := exampleOn(t, i18n.Date{})
+	for _, s := range []said{
+		{"ja/room.html", []string{"共1 催しの保険に入っていること", "利用申請書", "2027年10月1日"}, nil},
+		{"ja/room/outcome/purpose-open.html", []string{"まだ判定できません", "目的の確認が必要"}, []string{"満たしていない要件があります"}},
+		{"en/room/plan.html", []string{"5 working days", "Borrow display cases from the centre Civic centre"}, nil},
+	} {
+		s.check(t, r)
+	}
+	then := exampleOn(t, i18n.Date{Year: 2027, Month: 10, Day: 1})
+	said{"ja/room/check.html", nil, []string{"室内履き"}}.check(t, then)
+}
