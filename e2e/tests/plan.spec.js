@@ -123,6 +123,6 @@ test.describe("without scripts", () => {
     await expect(page.getByText("「営業日」は、休みを除いて数えます。")).toBeVisible();
     await expect(page.locator(".plan-picture")).toBeHidden();
     await go("hall/ja/hall/plan.html");
-    await expect(page.locator('.plan-table [data-row="q-operator"] th')).toContainText("市民会館に係員を頼む （まだ整っていない場合）");
+    await expect(page.locator('.plan-table [data-row="q-operator"] th')).toContainText("市民会館に係員を頼む 市民会館 （まだ整っていない場合）");
   });
 });
