@@ -11,9 +11,8 @@ const prose = { all: 16_000, script: 3_000, requests: 4 };
 const procedure = { ...prose, all: 40_000 };
 const check = { ...procedure, script: 12_000 };
 const whole = { ...check, all: 150_000 }; // all pages of a language in one
-const single = { ...check, all: 50_000 }; // all pages of a procedure in one file, with what they load
 /** @type {Record<string, typeof prose>} */
-const budgets = { print: whole, single, home: procedure, topic: prose, procedure, question: prose, outcome: prose, check, plan: check, 404: { all: 5_000, script: 0, requests: 1 } };
+const budgets = { print: whole, home: procedure, topic: prose, procedure, question: prose, outcome: prose, check, plan: check, 404: { all: 5_000, script: 0, requests: 1 } };
 
 test("no page is heavier than its budget", async ({ browser }) => {
   const server = await serve(siteFolder, { compress: true });

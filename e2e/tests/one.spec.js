@@ -36,10 +36,11 @@ for (const lang of languages) {
     }
     expect(seen).toHaveLength(sets - 2);
     expect(seen).not.toContain("q-representative");
-    await expect(page.locator("[data-last]")).toBeVisible();
+    await expect(page.locator("[data-action=judge]")).toBeVisible();
     await page.locator("[data-action=back]").click();
     await expect(page.locator(`#${seen.at(-2)}`)).toBeVisible();
-    await page.locator("[data-action=all]").click();
+    await page.getByRole("button", { name: lang === "ja" ? "すべての質問を表示する" : "Show all questions" }).click();
+    await expect(page.getByRole("button", { name: lang === "ja" ? "1問ずつ表示する" : "Show one question at a time" })).toBeFocused();
     await expect(page.locator(shown)).toHaveCount(sets - 1);
     await expect(input(page, "audience", "resident")).toBeChecked();
     await expect(page.locator("[data-place]")).toBeHidden();

@@ -16,10 +16,10 @@ import (
 // sheet and one script, those of its bundle. They hold the files of assets/css
 // and assets/js, and of the folders there that bear the name of the bundle or of
 // one that it extends; a bundle without files of its own is the one it extends.
-var bundles = []string{"site", "step", "procedure", "form", "check", "plan", "document"}
+var bundles = []string{"site", "step", "procedure", "form", "check", "one", "plan", "document", "home"}
 
 // extends names the bundle that another one holds, where that is not the one before it.
-var extends = map[string]string{"plan": "form", "document": "check"}
+var extends = map[string]string{"plan": "form", "document": "check", "home": "procedure"}
 
 // holds reports whether a bundle is the other or extends it.
 func holds(bundle, other string) bool {

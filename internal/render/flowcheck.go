@@ -27,6 +27,7 @@ type checkView struct {
 	Proof      PageLink
 	Todo       []passedView // steps that follow when all is met
 	Next       PageLink     // where to read on then
+	OneByOne   bool         // the sheet can show one question at a time; a single file has room for all
 	Plan       PageLink     // where its lead times become dates
 	PlanGaps   bool         // and those of what is not met yet
 	Disclaimer string
@@ -61,10 +62,12 @@ func (w *flowWriter) describeCheck(o *output) {
 	o.name = w.T("check.title")
 	o.title = w.T("check.page_title", "flow", w.FlowTitle())
 	o.fill = func(p *Page) error {
-		if err := w.fill(p, "check", w.checkView()); err != nil {
+		v := w.checkView()
+		v.OneByOne = true
+		if err := w.fill(p, "check", v); err != nil {
 			return err
 		}
-		p.Bundle = "check"
+		p.Bundle = "one"
 		return nil
 	}
 }

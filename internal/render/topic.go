@@ -21,12 +21,11 @@ func (r *Renderer) fillTopic(p *Page, doc *markdown.Doc) error {
 	if err != nil {
 		return err
 	}
-	p.Kind = "topic"
+	p.Kind, p.Bundle = "topic", topicBundle(doc.Parts)
 	if p.Key == site.HomeKey {
-		p.Kind = "home"
+		p.Kind, p.Bundle = "home", "home" // which holds all that a topic may need
 	}
 	p.Layout = doc.Meta.Layout
-	p.Bundle = topicBundle(doc.Parts)
 	list, places, err := r.unplacedPrepare(p, doc)
 	if err != nil {
 		return err

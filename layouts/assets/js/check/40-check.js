@@ -12,6 +12,7 @@
 	/** @type {Check} */
 	const check = JSON.parse(form.dataset.check || "{}");
 	const panel = /** @type {HTMLElement} */ (document.getElementById("verdict"));
+	const { show, say } = shirubePage;
 	let touched = false; // a reader has answered since the page came up
 	let judged = false; // the panel shows a verdict
 	let leaving = false; // the reader has agreed to lose the answers
@@ -28,26 +29,6 @@
 	const answers = () => shirube.complete(check, ticked());
 
 	const answered = () => Object.keys(answers()).length > 0;
-
-	/**
-	 * Shows or hides the elements of the page that a selector finds.
-	 * @param {string} selector @param {(e: HTMLElement) => boolean} visible
-	 */
-	function show(selector, visible) {
-		for (const e of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))) {
-			e.hidden = !visible(e);
-		}
-	}
-
-	/**
-	 * Writes an element's text from the pattern in its data-text.
-	 * @param {string} selector @param {Object<string, number>} values
-	 */
-	function say(selector, values) {
-		for (const e of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(selector))) {
-			e.textContent = (e.dataset.text || "").replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
-		}
-	}
 
 	/** Asks only what concerns the reader, and says how much of it is answered. */
 	function showAsked() {

@@ -14,16 +14,12 @@
 	const check = JSON.parse(sheet.dataset.check || "{}");
 	/** @type {Guide} */
 	const guide = JSON.parse(record.dataset.record || "{}");
+	const { show } = shirubePage;
 	/** @type {Verdict|null} */
 	let result = null; // null: there is none, or it no longer fits the answers
 
 	/** @param {string} selector @param {ParentNode} [within] */
 	const all = (selector, within = document) => /** @type {HTMLElement[]} */ ([...within.querySelectorAll(selector)]);
-
-	/** @param {string} selector @param {(e: HTMLElement) => boolean} visible @param {ParentNode} [within] */
-	function show(selector, visible, within) {
-		for (const e of all(selector, within)) e.hidden = !visible(e);
-	}
 
 	/** What the form says, without what is not asked. @returns {Answers} */
 	const ticked = () => Object.fromEntries([...new FormData(sheet)].map(([name, value]) => [name, String(value)]));
@@ -102,7 +98,8 @@
 		show("[data-and]", (e) => e.parentElement?.dataset.value !== answers[answers.length - 1], row);
 		show("[data-uncounted]", () => !asked && answers.length > 0, row);
 		show("[data-reason]", (e) => asked && e.dataset.reason === why, row);
-		show("[data-change], [data-why]", () => asked, row);
+		show("[data-change]", () => asked, row);
+		show("[data-why]", () => asked && why !== "open", row);
 		show("[data-typed-figure]", () => Boolean(figure), row);
 		for (const e of all("[data-typed]", row)) {
 			if (figure && /^\d{4}-/.test(figure)) date(e, figure);
