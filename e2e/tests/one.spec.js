@@ -64,6 +64,21 @@ test("a link to a question shows it, and an answer that drops the question shown
   await expect(page.locator("input[name=audience]:focus")).toHaveCount(1);
 });
 
+test("every link within the page can be followed, with all questions and with one", async ({ page, go }) => {
+  await go("ja/join/check.html");
+  await input(page, "prospect", "met").check();
+  for (const view of ["all", "one"]) {
+    if (view === "one") await page.locator("[data-action=one]").click();
+    const links = page.locator("main a[href^='#']:visible");
+    const many = await links.count();
+    expect(many).toBeGreaterThan(10);
+    expect(await page.locator("main svg a[href^='#']").count()).toBeGreaterThan(5);
+    for (let i = 0; i < many; i++) await links.nth(i).evaluate((link) => link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })));
+    await expect(input(page, "prospect", "met")).toBeChecked();
+    await expect(page.locator("[data-place]")).toBeVisible({ visible: view === "one" });
+  }
+});
+
 test("paper has all questions, also while one is shown", async ({ page, go }) => {
   await go("ja/join/check.html");
   const sets = await page.locator(shown).count();

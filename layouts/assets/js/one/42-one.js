@@ -56,9 +56,9 @@
 		},
 	};
 
-	/** A link to a question leads to it, also while another one is shown. @param {HTMLAnchorElement} link */
+	/** A link to a question leads to it, also while another one is shown; a link of HTML or of a chart (SVG). @param {Element} link */
 	function follow(link) {
-		const to = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+		const to = document.getElementById(decodeURIComponent((link.getAttribute("href") || "").slice(1)));
 		const set = asked().find((set) => to && (set.contains(to) || to.contains(set)));
 		if (!current || !set || !sheet.contains(to)) return;
 		current = set;
@@ -75,7 +75,7 @@
 		(e) => {
 			const at = e.target instanceof Element ? e.target : null;
 			actions[at?.closest("button[data-action]")?.getAttribute("data-action") || ""]?.();
-			const link = /** @type {HTMLAnchorElement|null|undefined} */ (at?.closest("a[href^='#']"));
+			const link = at?.closest("a[href^='#']");
 			if (link) follow(link);
 		},
 		true,
