@@ -95,9 +95,9 @@ var askKinds = []string{string(AskYesNo), string(AskChoice), string(AskSeveral),
 // Words that answers of every requirement have already.
 var takenAnswers = []string{Met, NotMet, "unknown", "yes", "no", "unsure", "none"}
 
-// MaxAnswers bounds the known answers to one question, so that proofs can tell
-// all of them apart; a reader hardly takes in more.
-const MaxAnswers = 7
+// MaxAnswers bounds the known answers to one question: the 47 prefectures of Japan
+// fit, and no reader finds his own answer in a longer list.
+const MaxAnswers = 50
 
 // ask reads how a requirement is asked, and the answers that its author names.
 func (r *reader) ask(q *Requirement, form requirementForm, at []string, part bool) {

@@ -149,12 +149,12 @@ func (a *agreement) nothing() node {
 
 // exactly holds where a variable has one value and a condition on later ones holds.
 func (a *agreement) exactly(level int32, value int, rest node) node {
-	return a.branch(level, a.each(level, func(v int) node {
+	return a.branch(level, func(v int) node {
 		if v == value {
 			return rest
 		}
 		return low
-	}))
+	})
 }
 
 func (a *agreement) legs(from place) (legs []leg) {
@@ -302,7 +302,7 @@ func (a *agreement) undone(set node, l leg, values []int) (_ []int, ok bool) {
 // has reports whether a set holds a combination.
 func (d *diagram) has(set node, values []int) bool {
 	for set > high {
-		set = d.nodes[set].to[values[d.nodes[set].level]]
+		set = d.branches(set)[values[d.nodes[set].level]]
 	}
 	return set == high
 }

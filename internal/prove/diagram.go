@@ -1,6 +1,9 @@
 package prove
 
-import "math/big"
+import (
+	"encoding/binary"
+	"math/big"
+)
 
 // node is a condition over variables in a fixed order, as a multi-valued
 // decision diagram: reduced and shared, so that equal conditions are equal
@@ -13,31 +16,29 @@ const (
 	high             // holds
 )
 
-// maxNodes bounds the memory of a proof to some tens of MB.
-const maxNodes = 1 << 19
-
-// maxValues bounds the values of a variable. Answers between which nothing
-// tells count as one value.
-const maxValues = 8
+// maxNodes and maxEdges bound the memory of a proof to some tens of MB.
+const (
+	maxNodes = 1 << 19
+	maxEdges = 1 << 22
+)
 
 // diagram holds nodes. The variable of level i has the values 0 to values[i]-1.
 type diagram struct {
 	values []int
-	nodes  []branch // of the ends only the level is set
-	unique map[branch]node
+	nodes  []vertex // of the ends only the level is set
+	edges  []node   // where nodes go on, by value of their variable
+	unique map[string]node
 	memo   map[operation]node
-	full   bool // maxNodes was reached: nothing that was made since is right
+	stack  []node // edges of nodes that are being made, the innermost last
+	key    []byte
+	full   bool // a bound was reached: nothing that was made since is right
 }
 
-// branch goes on by the value of one variable.
-type branch struct {
-	level int32 // of the variable; an end has the level diagram.vars
-	to    branches
+// vertex goes on by the value of one variable.
+type vertex struct {
+	level int32 // of the variable; an end has the level after the last
+	first int32 // of its edges
 }
-
-// branches is where a node goes on for each value of its variable; what is beyond
-// those is 0.
-type branches [maxValues]node
 
 type operation struct {
 	kind rune
@@ -45,49 +46,61 @@ type operation struct {
 }
 
 func newDiagram(values []int) *diagram {
-	end := branch{level: int32(len(values))}
-	return &diagram{values: values, nodes: []branch{end, end, end}, unique: map[branch]node{}, memo: map[operation]node{}}
+	end := vertex{level: int32(len(values))}
+	return &diagram{values: values, nodes: []vertex{end, end, end}, unique: map[string]node{}, memo: map[operation]node{}}
 }
 
-// branch returns the node that goes on by a variable; none is needed where
+// branch returns the node that goes on by the variable of a level to what f
+// gives for each of its values; f may make nodes itself, of later levels.
+func (d *diagram) branch(level int32, f func(value int) node) node {
+	mark := len(d.stack)
+	for v := range d.values[level] {
+		d.stack = append(d.stack, f(v)) // f leaves the stack as it was
+	}
+	n := d.share(level, d.stack[mark:])
+	d.stack = d.stack[:mark]
+	return n
+}
+
+// share returns the one node of a level with these edges; none is needed where
 // every value leads to the same.
-func (d *diagram) branch(level int32, to branches) node {
-	b := branch{level, to}
+func (d *diagram) share(level int32, to []node) node {
 	same := true
-	for _, sub := range to[:d.values[level]] {
+	d.key = binary.NativeEndian.AppendUint32(d.key[:0], uint32(level))
+	for _, sub := range to {
 		same = same && sub == to[0]
+		d.key = binary.NativeEndian.AppendUint32(d.key, uint32(sub))
 	}
 	if same {
 		return to[0]
 	}
-	if n, ok := d.unique[b]; ok {
+	if n, ok := d.unique[string(d.key)]; ok {
 		return n
 	}
-	if len(d.nodes) >= maxNodes {
+	if len(d.nodes) >= maxNodes || len(d.edges)+len(to) > maxEdges {
 		d.full = true
 		return open
 	}
 	n := node(len(d.nodes))
-	d.nodes = append(d.nodes, b)
-	d.unique[b] = n
+	d.nodes = append(d.nodes, vertex{level, int32(len(d.edges))})
+	d.edges = append(d.edges, to...)
+	d.unique[string(d.key)] = n
 	return n
 }
 
-// to returns where n goes on for each value of the variable of a level; a
-// node that does not ask it goes on to itself.
-func (d *diagram) to(n node, level int32) branches {
-	if b := d.nodes[n]; b.level == level {
-		return b.to
-	}
-	return d.each(level, func(int) node { return n })
+// branches returns where n, no end, goes on, by the value of its variable.
+func (d *diagram) branches(n node) []node {
+	v := d.nodes[n]
+	return d.edges[v.first:][:d.values[v.level]]
 }
 
-// each makes the branches of a level of what f gives for its values.
-func (d *diagram) each(level int32, f func(value int) node) (to branches) {
-	for v := range d.values[level] {
-		to[v] = f(v)
+// to returns where n goes on for a value of the variable of a level; a node that
+// does not ask it goes on to itself.
+func (d *diagram) to(n node, level int32, value int) node {
+	if v := d.nodes[n]; v.level == level {
+		return d.edges[int(v.first)+value]
 	}
-	return to
+	return n
 }
 
 // both is the worse of two conditions, either the better one; not turns a
@@ -145,8 +158,7 @@ func (d *diagram) split(o operation, f func(a, b node) node) node {
 		return open
 	}
 	level := min(d.nodes[o.a].level, d.nodes[o.b].level)
-	x, y := d.to(o.a, level), d.to(o.b, level)
-	n := d.branch(level, d.each(level, func(v int) node { return f(x[v], y[v]) }))
+	n := d.branch(level, func(v int) node { return f(d.to(o.a, level, v), d.to(o.b, level, v)) })
 	d.memo[o] = n
 	return n
 }
@@ -156,26 +168,20 @@ func (d *diagram) with(n node, level int32, value int) node {
 	memo := map[node]node{}
 	var walk func(node) node
 	walk = func(n node) node {
-		b := d.nodes[n]
+		at := d.nodes[n].level
 		switch {
-		case b.level > level:
+		case at > level:
 			return n
-		case b.level == level:
-			return b.to[value]
+		case at == level:
+			return d.to(n, level, value)
 		}
 		if found, ok := memo[n]; ok || d.full { // of a full one nothing is right
 			return found
 		}
-		memo[n] = d.branch(b.level, d.each(b.level, func(v int) node { return walk(b.to[v]) }))
+		memo[n] = d.branch(at, func(v int) node { return walk(d.to(n, at, v)) })
 		return memo[n]
 	}
 	return walk(n)
-}
-
-// branches returns where n, no end, goes on.
-func (d *diagram) branches(n node) []node {
-	b := &d.nodes[n]
-	return b.to[:d.values[b.level]]
 }
 
 // size counts the nodes of n, its ends among them.
@@ -268,9 +274,9 @@ func (d *diagram) smallest(n, end node, cost func(level int32, value int) int) (
 	}
 	values = make([]int, len(d.values))
 	for n > high {
-		b := d.nodes[n]
-		values[b.level] = memo[n].value
-		n = b.to[memo[n].value]
+		level, value := d.nodes[n].level, memo[n].value
+		values[level] = value
+		n = d.to(n, level, value)
 	}
 	return values, true
 }

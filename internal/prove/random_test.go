@@ -73,7 +73,7 @@ func ruleOf(t *testing.T, s verdict.Sheet) *rule {
 
 func (d *diagram) end(n node, values []int) node {
 	for n > high {
-		n = d.nodes[n].to[values[d.nodes[n].level]]
+		n = d.branches(n)[values[d.nodes[n].level]]
 	}
 	return n
 }
@@ -126,7 +126,7 @@ func TestSmallest(t *testing.T) {
 // not known is taken for met.
 func TestUnknownDecides(t *testing.T) {
 	r, _ := newRule(verdict.Sheet{Requirements: []verdict.Item{{ID: "a"}}, Ready: flow.Expr{Ref: "a"}}, nil)
-	r.ready = r.branch(0, branches{high, high, low})
+	r.ready = r.branch(0, func(v int) node { return []node{high, high, low}[v] })
 	c := &checker{rule: r, flow: &flow.Flow{Check: &flow.Check{Ready: r.sheet.Ready}}}
 	if c.unknown(); len(c.list) != 1 || c.list[0].Message != &unknownDecides {
 		t.Errorf("told %v", c.list)

@@ -64,9 +64,6 @@ func ruleOver(s verdict.Sheet, classes func(question string) []class) (_ *rule, 
 	for level, question := range r.order {
 		r.classes = append(r.classes, classes(question))
 		values[level] = len(r.classes[level]) + 1
-		if values[level] > maxValues {
-			return nil, false
-		}
 	}
 	r.diagram = newDiagram(values)
 	r.ready = r.expr(s.Ready)
@@ -122,12 +119,12 @@ func (r *rule) weights() [][]int64 {
 // whether it is one that is wanted.
 func (r *rule) asked(question string, is func(class) bool) node {
 	level := r.level[question]
-	return r.branch(level, r.each(level, func(v int) node {
+	return r.branch(level, func(v int) node {
 		if v == unknown {
 			return open
 		}
 		return truth(is(r.classes[level][v-1]))
-	}))
+	})
 }
 
 func met(c class) bool { return c.met }

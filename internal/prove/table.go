@@ -175,23 +175,23 @@ func (c *cover) between(must, may node) covered {
 		return found
 	}
 	level := min(c.nodes[must].level, c.nodes[may].level)
-	m, y := c.to(must, level), c.to(may, level)
-	either := y[unknown] // may be covered whatever is answered here
-	for _, sub := range y[:c.values[level]] {
-		either = c.both(either, sub)
+	either := high // may be covered whatever is answered here
+	for value := range c.values[level] {
+		either = c.both(either, c.to(may, level, value))
 	}
 	var found covered
-	rest, sets := m[unknown], branches{unknown: low}
+	rest, sets := c.to(must, level, unknown), make([]node, c.values[level])
 	for value := 1; value < c.values[level]; value++ {
-		with := c.between(c.without(m[value], either), y[value])
+		m := c.to(must, level, value)
+		with := c.between(c.without(m, either), c.to(may, level, value))
 		for _, row := range with.rows {
 			found.rows = append(found.rows, append([]term{{level, value}}, row...))
 		}
-		rest, sets[value] = c.either(rest, c.without(m[value], with.set)), with.set
+		rest, sets[value] = c.either(rest, c.without(m, with.set)), with.set
 	}
 	free := c.between(rest, either)
 	found.rows = append(found.rows, free.rows...)
-	found.set = c.branch(level, c.each(level, func(value int) node { return c.either(sets[value], free.set) }))
+	found.set = c.branch(level, func(value int) node { return c.either(sets[value], free.set) })
 	c.full = c.full || len(found.rows) > maxRows
 	c.memo[[2]node{must, may}] = found
 	return found

@@ -89,21 +89,23 @@ func (w *walk) later(worlds node) node {
 	if n, ok := w.memo[key]; ok {
 		return n
 	}
-	b := w.nodes[worlds]
-	before := w.each(b.level, func(v int) node { return w.later(b.to[v]) })
-	classes := w.classes[b.level]
-	n := w.branch(b.level, w.each(b.level, func(v int) node {
+	level := w.nodes[worlds].level
+	before := make([]node, w.values[level])
+	for v := range before {
+		before[v] = w.later(w.to(worlds, level, v))
+	}
+	n := w.branch(level, func(v int) node {
 		all := before[v]
 		if v != unknown {
 			all = w.either(all, before[unknown])
 		}
-		for i, c := range classes {
-			if v != unknown && classes[v-1].met && !c.met {
+		for i, c := range w.classes[level] {
+			if v != unknown && w.classes[level][v-1].met && !c.met {
 				all = w.either(all, before[i+1])
 			}
 		}
 		return all
-	}))
+	})
 	w.memo[key] = n
 	return n
 }
