@@ -17,3 +17,17 @@ export async function fillHall(page) {
     await page.locator(`#q-${name} [data-figure]`).blur();
   }
 }
+
+/** Judges, saves the record to a file, and tells what the verdict names as not met. @param {import("@playwright/test").Page} page @param {string} to */
+export async function keepRecord(page, to) {
+  await page.locator("[data-action=judge]").click();
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".record [data-action=save]").click()]);
+  await download.saveAs(to);
+  return page.locator("li[data-not-met]:visible").evaluateAll((all) => all.map((e) => e.getAttribute("data-not-met") ?? ""));
+}
+
+/** Chooses a file on the page of a plan as a reader does. @param {import("@playwright/test").Page} page @param {string} file */
+export async function openRecord(page, file) {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator(".plan-record button").click()]);
+  await chooser.setFiles(file);
+}

@@ -1,7 +1,8 @@
 // Every page, in light and dark: nothing that axe finds by any of its rules,
 // best practices and experiments among them.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { fillHall, input, keepRecord, openRecord } from "./answers.js";
 import { test, expect } from "./fixtures.js";
 import { part, parts } from "./places.js";
 
@@ -63,6 +64,29 @@ for (const scheme of /** @type {const} */ (["light", "dark"])) {
         expect(await violations(page), `${name} at ${width}`).toEqual([]);
       }
     }
+  });
+}
+
+for (const scheme of /** @type {const} */ (["light", "dark"])) {
+  test(`axe finds nothing around a record that a plan has opened or refused, ${scheme}`, async ({ page, go }, info) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    const file = info.outputPath("record.json");
+    await go("hall/ja/hall/check.html");
+    await fillHall(page);
+    await input(page, "common:insurance", "unknown").check();
+    await keepRecord(page, file);
+    const value = JSON.parse(readFileSync(file, "utf8"));
+    const of = (/** @type {string} */ id) => value.questions.find((/** @type {any} */ q) => q.id === id);
+    of("people").fingerprint = "000000000000";
+    writeFileSync(file, JSON.stringify({ ...value, edition: "0.9", rules: "000000000000" }));
+    page.once("dialog", (d) => d.accept()); // leaving
+    await go("hall/ja/hall/plan.html");
+    await openRecord(page, file);
+    await expect(page.locator(".plan-told .callout--caution")).toBeVisible();
+    writeFileSync(file, "no record");
+    await openRecord(page, file);
+    await expect(page.locator("[data-refused=unreadable]")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
   });
 }
 

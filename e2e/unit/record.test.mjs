@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import vm from "node:vm";
 
-const file = (name) => readFileSync(new URL(`../../layouts/assets/js/check/${name}`, import.meta.url), "utf8");
+const file = (name) => readFileSync(new URL(`../../layouts/assets/js/record/${name}`, import.meta.url), "utf8");
 const { record } = vm.runInNewContext(`${file("30-verdict.js")}\n${file("34-record.js")}\n({ record: shirubeRecord });`);
 
 const yesNo = ["met", "not-met", "unknown"];

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import vm from "node:vm";
 
 const file = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const shirube = vm.runInNewContext(`${file("layouts/assets/js/check/30-verdict.js")}\nshirube;`);
+const shirube = vm.runInNewContext(`${file("layouts/assets/js/record/30-verdict.js")}\nshirube;`);
 const vectors = JSON.parse(file("internal/verdict/testdata/vectors.json"));
 const plain = (value) => JSON.parse(JSON.stringify(value)); // out of the other context
 

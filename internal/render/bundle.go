@@ -15,35 +15,30 @@ import (
 // bundles are the kinds of pages by what they load. A page loads one style
 // sheet and one script, those of its bundle. They hold the files of assets/css
 // and assets/js, and of the folders there that bear the name of the bundle or of
-// one that it extends; a bundle without files of its own is the one it extends.
-var bundles = []string{"site", "step", "procedure", "form", "check", "one", "plan", "document", "home"}
+// one that it extends; a bundle without files of its own is the first one it extends.
+var bundles = []string{"site", "step", "procedure", "form", "record", "check", "one", "plan", "gaps", "document", "home"}
 
-// extends names the bundle that another one holds, where that is not the one before it.
-var extends = map[string]string{"plan": "form", "document": "check", "home": "procedure"}
+// extends names the bundles that another one holds, where that is not the one before it.
+var extends = map[string][]string{"plan": {"form"}, "gaps": {"plan", "record"}, "document": {"check"}, "home": {"procedure"}}
 
 // holds reports whether a bundle is the other or extends it.
 func holds(bundle, other string) bool {
-	for bundle != other {
-		if bundle = base(bundle); bundle == "" {
-			return false
-		}
-	}
-	return true
+	return bundle == other || slices.ContainsFunc(bases(bundle), func(base string) bool { return holds(base, other) })
 }
 
-// base returns the bundle that another one extends; "" for the first.
-func base(bundle string) string {
+// bases returns the bundles that another one extends; none for the first.
+func bases(bundle string) []string {
 	if of, ok := extends[bundle]; ok {
 		return of
 	}
 	if i := slices.Index(bundles, bundle); i > 0 {
-		return bundles[i-1]
+		return bundles[i-1 : i]
 	}
-	return ""
+	return nil
 }
 
 // noPage are bundles that no page loads as they are: what several others share.
-var noPage = []string{"form"}
+var noPage = []string{"form", "record"}
 
 // widerBundle returns the one of two bundles that holds the other.
 func widerBundle(a, b string) string {
@@ -96,8 +91,8 @@ func (r *Renderer) addBundles(kind string, names []string) diag.List {
 		}
 		if own {
 			r.assets[bundle+"."+kind] = newAsset(bundle+"."+kind, whole.Bytes())
-		} else if a, ok := r.assets[base(bundle)+"."+kind]; ok {
-			r.assets[bundle+"."+kind] = a
+		} else if of := bases(bundle); len(of) > 0 && r.assets[of[0]+"."+kind].path != "" {
+			r.assets[bundle+"."+kind] = r.assets[of[0]+"."+kind]
 		}
 	}
 	for _, bundle := range noPage {

@@ -109,6 +109,11 @@ func (w *flowWriter) checkView() checkView {
 	return v
 }
 
+// KeepFirst says what to do for the plan to know what is not met.
+func (v checkView) KeepFirst() template.HTML {
+	return v.sentence("check.plan_keep", "record", `<a href="#record">`+v.say("record.title")+`</a>`)
+}
+
 // notForAll reports whether some readers are not asked about a requirement or one
 // of its parts.
 func (w *flowWriter) notForAll(req *flow.Requirement) bool {

@@ -23,7 +23,8 @@ type planView struct {
 	Off      string
 	Years    template.HTML // whose holidays are known, and from whom; "" none
 	Data     planData
-	Ticks    []int // marks of the picture's scale
+	Ticks    []int     // marks of the picture's scale
+	Gaps     *gapsView // what a record of the self-check lacks; nil where no row of Before is asked for by it
 }
 
 // planRow is one thing to be done.
@@ -36,7 +37,8 @@ type planRow struct {
 	Actor template.HTML
 	Time  string // "" not known
 	Cites template.HTML
-	If    bool // needed by those alone who do not meet it yet
+	If    bool   // needed by those alone who do not meet it yet
+	Gap   string // the requirement that it meets, by the name that the self-check has for it
 }
 
 // planData is what the script works with; its shapes are those of
@@ -80,10 +82,14 @@ func (w *flowWriter) describePlan(o *output) {
 	o.name = w.T("plan.title")
 	o.title = w.T("plan.page_title", "flow", w.FlowTitle())
 	o.fill = func(p *Page) error {
-		if err := w.fill(p, "plan", w.planView()); err != nil {
+		v := w.planView()
+		if err := w.fill(p, "plan", v); err != nil {
 			return err
 		}
 		p.Bundle = "plan"
+		if v.Gaps != nil {
+			p.Scripts = "gaps"
+		}
 		return nil
 	}
 }
@@ -98,7 +104,8 @@ func (w *flowWriter) planView() planView {
 	for _, d := range off.Days {
 		v.Data.Off.Days = append(v.Data.Off.Days, d.ISO())
 	}
-	for _, req := range w.r.site.Requirements(w.flow) {
+	reqs := w.r.site.Requirements(w.flow)
+	for _, req := range reqs {
 		for _, leaf := range req.Leaves() {
 			if leaf.Takes != nil {
 				v.addBefore(leaf)
@@ -108,12 +115,15 @@ func (w *flowWriter) planView() planView {
 	for _, s := range w.flow.Work() {
 		v.addStep(s)
 	}
+	if len(v.Before) > 0 && w.flow.Check != nil {
+		v.Gaps = w.gapsView(reqs, v.Before)
+	}
 	return v
 }
 
 // addBefore adds what it takes to meet a requirement that is not met yet.
 func (v *planView) addBefore(req *flow.Requirement) {
-	row := planRow{flowWriter: v.flowWriter, Ticks: v.Ticks, ID: sheetAnchor(v.flow.Name(req)), Title: v.words(req.Title), Actor: v.whoMeets(req), Cites: v.takesCites(req.Takes, v.citesFor(req.Cite))}
+	row := planRow{flowWriter: v.flowWriter, Ticks: v.Ticks, Gap: v.flow.Name(req), ID: sheetAnchor(v.flow.Name(req)), Title: v.words(req.Title), Actor: v.whoMeets(req), Cites: v.takesCites(req.Takes, v.citesFor(req.Cite))}
 	row.If = true
 	if req.Remedy != nil {
 		row.Title = v.words(named(req.Remedy))

@@ -87,6 +87,7 @@ type recordQuestion struct {
 	Values      []string     `json:"values"`
 	Several     bool         `json:"several,omitempty"` // any of Values may be given
 	Bands       []recordBand `json:"bands,omitempty"`   // a figure may be typed
+	Whom        []string     `json:"whom,omitempty"`    // audiences that alone are asked; nil everybody
 }
 
 type recordBand struct {
@@ -107,12 +108,28 @@ func (recordView) Signed() []string {
 }
 
 // Told is a sentence in which the script fills in what a file says, by name.
-func (v recordView) Told(key string, names ...string) template.HTML {
+func (w *flowWriter) Told(key string, names ...string) template.HTML {
 	var pairs []any
 	for _, name := range names {
 		pairs = append(pairs, name, `<span data-told="`+name+`"></span>`)
 	}
-	return v.sentence(key, pairs...)
+	return w.sentence(key, pairs...)
+}
+
+// refusalsView is why a file is refused, and what of the page stays as it was.
+type refusalsView struct {
+	*flowWriter
+	Kept string
+}
+
+// Why are the reasons, as assets/js/record/34-record.js names them.
+func (refusalsView) Why() []string {
+	return []string{"large", "unreadable", "newer", "flow", "damaged"}
+}
+
+// Refusals are those of the self-check.
+func (v recordView) Refusals() refusalsView {
+	return refusalsView{v.flowWriter, v.T("record.refused_kept")}
 }
 
 // record builds the record of a sheet, whose questions items are.
@@ -346,10 +363,25 @@ func (w *flowWriter) recordData(reqs []*flow.Requirement, items []checkItem) rec
 	}
 	for _, item := range items {
 		for _, q := range item.asked() {
-			d.Questions = append(d.Questions, w.recordQuestion(q, item.Several))
+			asked := w.recordQuestion(q, item.Several)
+			asked.Whom = whom(item.concernView, q.concernView)
+			d.Questions = append(d.Questions, asked)
 		}
 	}
 	return d
+}
+
+// whom returns whom a part of a requirement is asked of: those of its own who are
+// among those of its whole.
+func whom(whole, part concernView) []string {
+	of, others := strings.Fields(whole.Only), strings.Fields(part.Only)
+	if len(of) == 0 {
+		return others
+	}
+	if len(others) == 0 {
+		return of
+	}
+	return slices.DeleteFunc(of, func(id string) bool { return !slices.Contains(others, id) })
 }
 
 func (w *flowWriter) recordQuestion(q checkQuestion, several bool) recordQuestion {

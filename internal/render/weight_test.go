@@ -18,12 +18,13 @@ const (
 	procedurePage = 40_000
 	wholeGuide    = 50_000 // all pages of a language in one
 	proseScript   = 3_000
+	checkScript   = 12_000 // of pages that reckon with what a reader enters
 	pageRequests  = 4
 )
 
 // interactive are the files of pages that reckon with what a reader enters. The
 // gate in the browser has a budget for their scripts.
-var interactive = regexp.MustCompile(`/(check|one|plan)\.`)
+var interactive = regexp.MustCompile(`/(check|one|plan|gaps)\.`)
 
 // No page of the guide weighs more than its budget.
 func TestWeight(t *testing.T) {

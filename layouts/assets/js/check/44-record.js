@@ -54,14 +54,7 @@
 	const language = (e) => e.closest("[lang]")?.getAttribute("lang") || "";
 
 	/** Writes a day into an element as its language writes days. @param {HTMLElement} e @param {string} day */
-	function date(e, day) {
-		const { locales, pattern } = days[language(e)];
-		const at = new Date(day + "T00:00:00");
-		const time = document.createElement("time");
-		time.dateTime = day;
-		time.textContent = locales.reduce((text, name, i) => text.replace(`%${i + 1}`, at.toLocaleDateString(name, { dateStyle: "long" })), pattern);
-		e.replaceChildren(time);
-	}
+	const date = (e, day) => shirubePage.date(e, day, days[language(e)]);
 
 	/** A number with the groups of digits of a language, and all that was typed of it. @param {string} typed @param {string} lang */
 	const grouped = (typed, lang) => typed && new Intl.NumberFormat(lang, { maximumFractionDigits: 20 }).format(/** @type {any} */ (typed)); // text is taken exactly where browsers know how, else as a number
@@ -140,27 +133,12 @@
 
 	/** Reads the file that was chosen. */
 	function chosen() {
-		const [chosen] = file.files || [];
-		if (!chosen) return;
 		show("[data-refused]", () => false);
-		if (chosen.size > shirubeRecord.largest) return refuse("large");
-		const reader = new FileReader();
-		reader.onerror = () => refuse("unreadable");
-		reader.onload = () => open(String(reader.result));
-		reader.readAsText(chosen);
+		shirubeFile.read(file, guide, open, (why) => show("[data-refused]", (e) => e.dataset.refused === why));
 	}
 
-	/** @param {Refusal} why */
-	function refuse(why) {
-		file.value = ""; // so that the same file may be chosen again
-		show("[data-refused]", (e) => e.dataset.refused === why);
-	}
-
-	/** @param {string} text */
-	function open(text) {
-		const opened = shirubeRecord.read(text, guide);
-		if (typeof opened === "string") return refuse(opened);
-		file.value = "";
+	/** @param {Opened} opened */
+	function open(opened) {
 		if (document.documentElement.classList.contains("is-filled") && !window.confirm(record.dataset.replace)) return;
 		restore(opened.given);
 		tell(opened);

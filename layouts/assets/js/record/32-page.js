@@ -1,5 +1,6 @@
-// What the scripts of a self-check do to the page: all its words stand there
-// already, so that they show and hide them, and fill in figures.
+// What the scripts of a self-check, and of a plan that opens its record, do to the
+// page: all its words stand there already, so that they show and hide them, and
+// fill in figures and days.
 "use strict";
 
 const shirubePage = (() => {
@@ -21,5 +22,17 @@ const shirubePage = (() => {
 		}
 	}
 
-	return { show, say };
+	/**
+	 * Writes a day into an element as a language writes days.
+	 * @param {HTMLElement} e @param {string} day 2026-11-28 @param {{locales: string[], pattern: string}} form
+	 */
+	function date(e, day, { locales, pattern }) {
+		const at = new Date(day + "T00:00:00");
+		const time = document.createElement("time");
+		time.dateTime = day;
+		time.textContent = locales.reduce((text, name, i) => text.replace(`%${i + 1}`, at.toLocaleDateString(name, { dateStyle: "long" })), pattern);
+		e.replaceChildren(time);
+	}
+
+	return { show, say, date };
 })();

@@ -5,8 +5,9 @@
 
 /**
  * A question: the ids of its answers, and the bands of one that a figure may be
- * typed for. Of "several", any of the answers may be given.
- * @typedef {{id: string, title: string, fingerprint: string, values: string[], several?: boolean, bands?: {value: string, from: string}[]}} Question
+ * typed for. Of "several", any of the answers may be given. "whom" names those whom
+ * alone it is asked of.
+ * @typedef {{id: string, title: string, fingerprint: string, values: string[], several?: boolean, bands?: {value: string, from: string}[], whom?: string[]}} Question
  *
  * The guide as the page knows it.
  * @typedef {{flow: string, language: string, site: string, edition: string, editionDate: string, rules: string,
@@ -42,6 +43,19 @@ const shirubeRecord = (() => {
 			const said = figures[q.id] && answers.length ? { answers, figure: figures[q.id] } : { answers };
 			return [q.id, asked(q) || !answers.length ? said : { ...said, counts: /** @type {false} */ (false) }];
 		}));
+	}
+
+	/**
+	 * What a form says that holds these answers, without what this reader is not asked:
+	 * the way back from given.
+	 * @param {Question[]} questions @param {Given} answers @returns {Answers}
+	 */
+	function said(questions, answers) {
+		/** @param {string} id */
+		const to = (id) => answers.get(id)?.answers || [];
+		const [who] = to("audience");
+		const asked = questions.filter((q) => !who || !q.whom || q.whom.includes(who));
+		return Object.fromEntries(asked.flatMap((q) => to(q.id).map((a) => (q.several && a !== "none" && a !== "unknown" ? [a, "met"] : [q.id, a]))));
 	}
 
 	/**
@@ -160,5 +174,5 @@ const shirubeRecord = (() => {
 		return "\ufeff" + rows.map((row) => row.map(field).join(",") + "\r\n").join("");
 	}
 
-	return { largest, given, write, read, reasons, csv };
+	return { largest, given, said, write, read, reasons, csv };
 })();
