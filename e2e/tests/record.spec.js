@@ -82,6 +82,7 @@ for (const lang of languages) {
     // Opened again it is still there, still does not count, and comes back with the reader.
     await page.locator("[data-action=clear]").click();
     await open(page, file);
+    await expect(page.locator("[data-opened] h3")).toBeFocused(); // the file is read
     await expect(told).toContainText(lang === "ja" ? "7 市内に事業所があること" : "7 The company has an office in the town");
     await judge(page);
     await expect(page.locator("#verdict-title [data-verdict=ready]")).toBeVisible();

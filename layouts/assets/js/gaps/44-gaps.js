@@ -36,7 +36,7 @@
 			else e.textContent = String(values[/** @type {keyof typeof values} */ (e.dataset.told)]);
 		}
 		const open = [...boxes].filter((b) => found.unknown.includes(b.dataset.gap || "")).map((b) => b.dataset.gap);
-		const other = opened.edition !== guide.edition;
+		const other = guide.edition !== "" && opened.edition !== guide.edition;
 		/** @type {Object<string, boolean>} what there is to tell */
 		const told = {
 			edition: Boolean(opened.edition), "no-edition": !opened.edition,
