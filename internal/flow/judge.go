@@ -139,25 +139,20 @@ func anyAsked(asked map[string]bool, name string) bool {
 // unused reports phases that no step has, and actors that neither a step nor a
 // requirement has.
 func (r *reader) unused() {
-	used := map[string]bool{}
+	actors, phases := map[string]bool{}, map[string]bool{}
 	for _, s := range r.flow.Steps {
-		used["actor."+s.Actor], used["phase."+s.Phase] = true, true
+		actors[s.Actor], phases[s.Phase] = true, true
 	}
 	for _, a := range r.flow.Actors {
-		used["actor."+a.ID] = used["actor."+a.ID] || r.flow.meets(a)
-	}
-	for _, id := range append(pathsOf("actor", r.actorIDs()), pathsOf("phase", r.phaseIDs())...) {
-		if !used[id[0]+"."+id[1]] {
-			r.addKey(&unusedTable, id, id[0], id[1])
+		if !actors[a.ID] && !r.flow.meets(a) {
+			r.addKey(&unusedActor, []string{"actor", a.ID}, a.ID)
 		}
 	}
-}
-
-func pathsOf(table string, ids []string) (paths [][]string) {
-	for _, id := range ids {
-		paths = append(paths, []string{table, id})
+	for _, p := range r.flow.Phases {
+		if !phases[p.ID] {
+			r.addKey(&unusedPhase, []string{"phase", p.ID}, p.ID)
+		}
 	}
-	return paths
 }
 
 // bands reports a phase that is taken up again after another one: a chart would

@@ -197,12 +197,22 @@ var phaseAgain = diag.Message{
 	},
 }
 
-var unusedTable = diag.Message{
+var unusedActor = diag.Message{
 	Code:     "unused",
 	Severity: diag.Warning,
-	Text:     words{"ja": "[%[1]s.%[2]s] を使う手順がありません。", "en": "no step uses [%[1]s.%[2]s]"},
+	Text:     words{"ja": "[actor.%[1]s] を使う手順や要件がありません。", "en": "no step or requirement uses [actor.%[1]s]"},
 	Help: words{
-		"ja": "手順に %[1]s = \"%[2]s\" と書くか、この表を消してください。",
-		"en": "write %[1]s = \"%[2]s\" at a step, or delete the table",
+		"ja": "手順か要件に actor = \"%[1]s\" と書くか、この表を消してください。",
+		"en": "write actor = \"%[1]s\" at a step or a requirement, or delete the table",
+	},
+}
+
+var unusedPhase = diag.Message{
+	Code:     "unused",
+	Severity: diag.Warning,
+	Text:     words{"ja": "[phase.%[1]s] を使う手順がありません。", "en": "no step uses [phase.%[1]s]"},
+	Help: words{
+		"ja": "手順に phase = \"%[1]s\" と書くか、この表を消してください。",
+		"en": "write phase = \"%[1]s\" at a step, or delete the table",
 	},
 }
