@@ -36,6 +36,7 @@ type Flow struct {
 	Steps        []*Step        // the first one is the entry
 	Outcomes     []*Outcome
 	Check        *Check               // nil: the flow has no self-check
+	Doubts       []Doubt              // mistakes only if what the flow uses is there
 	NotInForce   []string             // names of requirements that AsOf has taken out, sorted
 	Spans        map[string]diag.Span // key path ("step.ask-joined.yes") to its place
 
@@ -74,6 +75,13 @@ type Use struct {
 	Flow, Name string
 	Item       bool // this flow prepares it; else it is a requirement
 	Span       diag.Span
+}
+
+// Doubt is a name near to one in "uses", of which only the other files tell which of
+// the two is misspelt: it is a mistake if they have what is used.
+type Doubt struct {
+	Use     Use
+	Mistake diag.Diagnostic
 }
 
 // Item is something to prepare, a document nearly always.

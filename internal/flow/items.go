@@ -78,6 +78,10 @@ func (f *Flow) resolveItem(ref string) (name string, known bool) {
 // meantItem reports a name that is no item's, and returns the nearest.
 func (r *reader) meantItem(name string, at []string) string {
 	meant := diag.Suggest(name, r.knownItems())
+	if use := r.nearUse(name, meant.Near); use != "" {
+		r.doubt(use, unknownItem.At(r.flow.File, r.toml.ValueSpan(at...), name, meant))
+		return use
+	}
 	if meant.Near == "" && useForm.MatchString(name) {
 		r.add(&itemNotUsed, at, name)
 		return name

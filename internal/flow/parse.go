@@ -38,7 +38,7 @@ func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
 	r.note(nil, 0)
 	f.Texts = i18n.Texts(toml, o.Languages)
 	r.read(&form)
-	f.Wrong = found.HasErrors() || r.found.HasErrors()
+	f.Wrong = found.HasErrors() || r.found.HasErrors() || len(f.Doubts) > 0
 	r.judge()
 	return f, append(found, r.found...).Sorted()
 }
@@ -51,6 +51,8 @@ type reader struct {
 	toml  *tomlfile.File
 	told  map[diag.Span]bool // places of what the decoder found
 	found diag.List
+
+	doubts []namedDoubt
 }
 
 func (r *reader) read(form *flowForm) {
@@ -72,6 +74,7 @@ func (r *reader) read(form *flowForm) {
 	r.outcomes(form.Outcome)
 	r.check(form.Check)
 	r.usedItems()
+	r.settleDoubts()
 	r.emptyTables()
 }
 

@@ -191,15 +191,73 @@ func (r *reader) known() []string {
 	return names
 }
 
+// nearUse returns the name in "uses" that a name was probably meant to be, given
+// what it is nearest to; "" none. An author may leave out the flow of it.
+func (r *reader) nearUse(name, near string) string {
+	if near != "" || strings.Contains(name, ":") {
+		return r.usedName(near)
+	}
+	var short []string
+	full := map[string]string{}
+	for _, u := range r.flow.Uses {
+		short = append(short, u.Name)
+		full[u.Name] = u.Flow + ":" + u.Name
+	}
+	return full[diag.Nearest(name, short)]
+}
+
+// usedName returns the name if it is one in "uses", else "".
+func (r *reader) usedName(name string) string {
+	if r.flow.use(name) == nil {
+		return ""
+	}
+	return name
+}
+
+// doubt notes what is a mistake only if what is used by that name is there.
+func (r *reader) doubt(use string, mistake diag.Diagnostic) {
+	if !r.told[mistake.Span] {
+		r.doubts = append(r.doubts, namedDoubt{use, mistake})
+	}
+}
+
+// settleDoubts tells the flow of its doubts, once it is known which of what it
+// uses are items.
+func (r *reader) settleDoubts() {
+	for _, d := range r.doubts {
+		r.flow.Doubts = append(r.flow.Doubts, Doubt{*r.flow.use(d.use), d.mistake})
+	}
+}
+
+// namedDoubt is a Doubt whose use is not read to the end.
+type namedDoubt struct {
+	use     string
+	mistake diag.Diagnostic
+}
+
+// use returns what the flow uses by a full name ("common:agreement"), or nil.
+func (f *Flow) use(name string) *Use {
+	for i, u := range f.Uses {
+		if u.Flow+":"+u.Name == name {
+			return &f.Uses[i]
+		}
+	}
+	return nil
+}
+
 // reference resolves the name of a requirement that stands at a path. A
 // misspelt one is taken for what it was probably meant to be, so that one
-// mistake is reported once.
+// mistake is reported once; where the names used of other flows are near, these tell.
 func (r *reader) reference(ref string, at []string) string {
 	name, known := r.flow.resolve(ref)
 	if known || r.full() {
 		return name
 	}
 	meant := diag.Suggest(ref, r.known())
+	if use := r.nearUse(ref, meant.Near); use != "" {
+		r.doubt(use, unknownRequirement.At(r.flow.File, r.toml.ValueSpan(at...), ref, meant))
+		return use
+	}
 	if whole, _, _ := strings.Cut(ref, "."); meant.Near == "" && useForm.MatchString(whole) {
 		r.add(&notUsed, at, ref, whole)
 		return ref
