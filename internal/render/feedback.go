@@ -7,8 +7,9 @@ import (
 )
 
 // Feedback is the address for remarks on the page; "" none. A mail comes with
-// the page and the edition in its subject and body, since nothing else tells
-// who reads it which text was meant. A web address stays as it is.
+// the page and the edition in its subject and body, and with the day whose rules
+// the site shows if one was asked for, since nothing else tells who reads it
+// which text was meant. A web address stays as it is.
 func (p *Page) Feedback() string {
 	mailbox, ok := strings.CutPrefix(p.Site.Feedback, "mailto:")
 	if !ok {
@@ -28,6 +29,9 @@ func (p *Page) Feedback() string {
 	}
 	if !p.Site.Date.IsZero() {
 		lines = append(lines, p.T("feedback.date", "date", p.Site.Words.Date(p.Site.Date)))
+	}
+	if !p.Site.AsOf.IsZero() {
+		lines = append(lines, p.T("feedback.rules", "date", p.Site.Words.Date(p.Site.AsOf)))
 	}
 	subject := strings.TrimSpace(p.T("feedback.subject", "site", p.Site.Title, "page", p.Path, "edition", edition))
 	return "mailto:" + escapeMailbox(mailbox) + "?subject=" + escapeMail(subject) + "&body=" + escapeMail(strings.Join(lines, "\r\n")+"\r\n")

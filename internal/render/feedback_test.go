@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"shirube/internal/i18n"
 	"shirube/internal/render"
 	"shirube/internal/site"
 	"shirube/layouts"
@@ -19,12 +20,18 @@ import (
 // guideWith renders the guide with further lines at the top of its config.toml.
 func guideWith(t *testing.T, settings string) *render.Renderer {
 	t.Helper()
+	return guideAsOf(t, settings, i18n.Date{})
+}
+
+// guideAsOf is guideWith for the rules of a day.
+func guideAsOf(t *testing.T, settings string, day i18n.Date) *render.Renderer {
+	t.Helper()
 	guide := fstest.MapFS{}
 	same := func(name, text string) (string, string) { return name, text }
 	add(t, guide, os.DirFS("../.."), "content", same)
 	add(t, guide, os.DirFS("../.."), "flows", same)
 	add(t, guide, os.DirFS("../.."), "config.toml", func(name, text string) (string, string) { return name, settings + "\n" + text })
-	s, list := site.Load(guide, site.Options{Theme: layouts.FS})
+	s, list := site.Load(guide, site.Options{Theme: layouts.FS, AsOf: day})
 	return load(t, s, list)
 }
 
@@ -119,6 +126,55 @@ func TestFeedbackNamesAddress(t *testing.T) {
 	if len(links) != 1 || !strings.Contains(links[0], url.QueryEscape("https://example.jp/dsg/ja/index.html")) {
 		t.Errorf("the home page has %q", links)
 	}
+}
+
+// TestAsOfOutside finds the day of the rules in what leaves the screen, a mail and
+// the head of printed pages, if one was asked for, and else not.
+func TestAsOfOutside(t *testing.T) {
+	for _, day := range []i18n.Date{{}, {Year: 2027, Month: 4, Day: 1}} {
+		r := guideAsOf(t, `feedback = "a@example.jp"`, day)
+		for page, want := range map[string]string{
+			"ja/use-company/check.html": "規定の時点：2027年4月1日（令和9年4月1日）\r\n",
+			"en/use-company/check.html": "Rules as they hold on: 1 April 2027\r\n",
+		} {
+			b, err := r.Render(page)
+			if err != nil {
+				t.Fatal(err)
+			}
+			link := feedbackOf(t, b, "mailto:a@")[0]
+			_, query, _ := strings.Cut(link, "?")
+			fields, err := url.ParseQuery(query)
+			if err != nil || strings.Contains(fields.Get("body"), want) == day.IsZero() {
+				t.Errorf("%s as of %s: body is %q (%v)", page, day.ISO(), fields.Get("body"), err)
+			}
+			if len(link) > 1900 { // what old mail programs take
+				t.Errorf("%s: the address has %d characters", page, len(link))
+			}
+		}
+		styles := styleSheets(t, r)
+		for _, want := range []string{"ver. 1.0、2027年4月1日（令和9年4月1日）時点の規定による　", "Ver. 1.0. Rules as they hold on 1 April 2027 ("} {
+			if strings.Contains(styles, want) == day.IsZero() {
+				t.Errorf("as of %s: style sheets and %q do not agree", day.ISO(), want)
+			}
+		}
+	}
+}
+
+// styleSheets returns all style sheets of a site.
+func styleSheets(t *testing.T, r *render.Renderer) string {
+	t.Helper()
+	var all strings.Builder
+	for _, p := range r.Paths() {
+		if path.Ext(p) != ".css" {
+			continue
+		}
+		b, err := r.Render(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(b)
+	}
+	return all.String()
 }
 
 // TestFeedbackForm leaves a web address as it is.

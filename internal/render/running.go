@@ -18,17 +18,34 @@ func (r *Renderer) runningHeads() []byte {
 	return b.Bytes()
 }
 
-// runningHead is the title with edition and, where it is so, that it is
-// unofficial.
+// runningHead is the title with edition, the day of the rules where the build was
+// asked for one, and, where it is so, that the site is unofficial.
 func (w *siteWords) runningHead() string {
 	head := w.Title
-	if w.Edition != "" {
-		head += " " + w.T("site.edition_value", "edition", w.Edition)
+	if edition := w.plainEdition(); edition != "" {
+		head += " " + edition
 	}
 	if w.Notice != "" {
 		head += w.T("site.open") + w.T("site.unofficial_mark") + w.T("site.close")
 	}
 	return head
+}
+
+// plainEdition names the edition and the day whose rules the build was asked for,
+// as a text without marks; "" for none of them.
+func (w *siteWords) plainEdition() string {
+	edition := ""
+	if w.Edition != "" {
+		edition = w.T("site.edition_value", "edition", w.Edition)
+	}
+	if w.AsOf.IsZero() {
+		return edition
+	}
+	rules := w.T("site.as_of", "date", w.Words.Date(w.AsOf))
+	if edition == "" {
+		return rules
+	}
+	return w.T("site.edition_as_of", "edition", edition, "as_of", rules)
 }
 
 // cssString writes a text as a string of a style sheet.
