@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/json"
 	"html/template"
 	"slices"
 	"strings"
@@ -49,13 +48,6 @@ type checkStep struct {
 	Asks    string            `json:"asks,omitempty"`
 	Answers map[string]string `json:"answers,omitempty"`
 	Next    string            `json:"next,omitempty"`
-}
-
-// JSON is the data as an attribute carries it: checkers of HTML take a script
-// element, be it one of data, for a script that the page's policy forbids.
-func (d checkData) JSON() (string, error) {
-	text, err := json.Marshal(d)
-	return string(text), err
 }
 
 func (w *flowWriter) describeCheck(o *output) {

@@ -1,8 +1,6 @@
 package render
 
 import (
-	"encoding/json"
-
 	"shirube/internal/flow"
 	"shirube/internal/verdict"
 )
@@ -24,12 +22,6 @@ type gapsView struct {
 type gapsData struct {
 	Check verdict.Sheet `json:"check"`
 	Guide recordData    `json:"guide"`
-}
-
-// JSON is the data as an attribute carries it; see checkData.JSON.
-func (d gapsData) JSON() (string, error) {
-	text, err := json.Marshal(d)
-	return string(text), err
 }
 
 // Refusals are those of the plan.

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"encoding/json"
 	"html/template"
 	"strings"
 
@@ -67,12 +66,6 @@ type planTask struct {
 type planSpan struct {
 	N    int    `json:"n"`
 	Unit string `json:"unit"`
-}
-
-// JSON is the data as an attribute carries it; see checkData.JSON.
-func (d planData) JSON() (string, error) {
-	text, err := json.Marshal(d)
-	return string(text), err
 }
 
 // mostPlanTicks is how many marks assets/js/plan/30-plan.js sets at most.

@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"encoding/json"
 	"html/template"
 	"regexp"
 	"strings"
@@ -24,6 +25,13 @@ type flowWriter struct {
 	// Of a chart:
 	narrow bool // with narrower boxes, for paper
 	plain  bool // without lanes: boxes name who acts
+}
+
+// JSON is data of a script as an attribute carries it: checkers of HTML take a
+// script element, be it one of data, for a script that the page's policy forbids.
+func (w *flowWriter) JSON(data any) (string, error) {
+	text, err := json.Marshal(data)
+	return string(text), err
 }
 
 // T returns a string of the user interface.
