@@ -162,7 +162,7 @@ func tables(f *flow.Flow) (keys []string) {
 		}
 	}
 	for _, u := range f.Uses {
-		keys = append(keys, "uses."+u.Flow+":"+u.Name)
+		keys = append(keys, "uses."+u.Full())
 	}
 	for _, i := range f.Items {
 		keys = append(keys, "item."+i.ID)

@@ -17,7 +17,7 @@ import (
 func AsOf(f *Flow, day i18n.Date, find func(name string) *Requirement) {
 	o := &outdated{flow: f, day: day, gone: map[string]*Requirement{}}
 	for _, u := range f.Uses {
-		if r := find(u.Flow + ":" + u.Name); r != nil && !u.Item {
+		if r := find(u.Full()); r != nil && !u.Item {
 			o.note(r)
 		}
 	}
@@ -68,7 +68,7 @@ func (o *outdated) requirements() {
 	for _, r := range f.Requirements {
 		r.Parts = slices.DeleteFunc(r.Parts, out)
 	}
-	f.Uses = slices.DeleteFunc(f.Uses, func(u Use) bool { return o.gone[u.Flow+":"+u.Name] != nil })
+	f.Uses = slices.DeleteFunc(f.Uses, func(u Use) bool { return o.gone[u.Full()] != nil })
 }
 
 func (o *outdated) condition() {

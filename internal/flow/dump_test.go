@@ -37,7 +37,7 @@ func dump(f *Flow) string {
 		if u.Item {
 			kind = "(item)"
 		}
-		d.line("uses", u.Flow+":"+u.Name, kind)
+		d.line("uses", u.Full(), kind)
 	}
 	for _, s := range f.Steps {
 		d.line("step", s.ID, string(s.Kind), word("actor", s.Actor), word("phase", s.Phase), word("asks", s.Asks),

@@ -77,10 +77,13 @@ type Use struct {
 	Span       diag.Span
 }
 
+// Full is the name by which others write it: "common:agreement".
+func (u Use) Full() string { return u.Flow + ":" + u.Name }
+
 // Doubt is a name near to one in "uses", of which only the other files tell which of
 // the two is misspelt: it is a mistake if they have what is used.
 type Doubt struct {
-	Use     Use
+	Use     string // its full name
 	Mistake diag.Diagnostic
 }
 

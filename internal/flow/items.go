@@ -98,7 +98,7 @@ func (r *reader) knownItems() []string {
 		names = append(names, i.ID)
 	}
 	for _, u := range r.flow.Uses {
-		names = append(names, u.Flow+":"+u.Name)
+		names = append(names, u.Full())
 	}
 	return names
 }
@@ -109,7 +109,7 @@ func (r *reader) knownItems() []string {
 func (r *reader) usedItems() {
 	prepared := r.flow.prepared()
 	for i, u := range r.flow.Uses {
-		r.flow.Uses[i].Item = prepared[u.Flow+":"+u.Name]
+		r.flow.Uses[i].Item = prepared[u.Full()]
 	}
 }
 

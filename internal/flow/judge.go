@@ -102,7 +102,7 @@ func (r *reader) unasked() {
 		r.unaskedBelow(q, asked)
 	}
 	for _, u := range f.Uses {
-		if name := u.Flow + ":" + u.Name; !u.Item && !anyAsked(asked, name) {
+		if name := u.Full(); !u.Item && !anyAsked(asked, name) {
 			r.report(&unaskedUse, u.Span, name)
 		}
 	}

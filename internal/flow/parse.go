@@ -51,8 +51,6 @@ type reader struct {
 	toml  *tomlfile.File
 	told  map[diag.Span]bool // places of what the decoder found
 	found diag.List
-
-	doubts []namedDoubt
 }
 
 func (r *reader) read(form *flowForm) {
@@ -74,7 +72,6 @@ func (r *reader) read(form *flowForm) {
 	r.outcomes(form.Outcome)
 	r.check(form.Check)
 	r.usedItems()
-	r.settleDoubts()
 	r.emptyTables()
 }
 

@@ -72,7 +72,7 @@ func parseAndTell(name string, src []byte) []byte {
 	}
 	for _, d := range f.Doubts {
 		at := d.Mistake.Span
-		fmt.Fprintf(&b, "%d:%d [%s] doubt of %s:%s %s\n", at.Line, at.Column, marked(src, at), d.Use.Flow, d.Use.Name, d.Mistake.Message.Code)
+		fmt.Fprintf(&b, "%d:%d [%s] doubt of %s %s\n", at.Line, at.Column, marked(src, at), d.Use, d.Mistake.Message.Code)
 	}
 	if !list.HasErrors() {
 		b.WriteString(dump(f))

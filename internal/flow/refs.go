@@ -35,7 +35,7 @@ func (f *Flow) Refs() []Ref {
 		if u.Item {
 			kind = ToItem
 		}
-		refs.add(kind, u.Flow+":"+u.Name, u.Span)
+		refs.add(kind, u.Full(), u.Span)
 	}
 	for _, s := range f.Steps {
 		refs.foreign(s.Asks, f.Spans["step."+s.ID+".asks"])

@@ -186,63 +186,34 @@ func (r *reader) known() []string {
 		}
 	}
 	for _, u := range r.flow.Uses {
-		names = append(names, u.Flow+":"+u.Name)
+		names = append(names, u.Full())
 	}
 	return names
 }
 
-// nearUse returns the name in "uses" that a name was probably meant to be, given
-// what it is nearest to; "" none. An author may leave out the flow of it.
+// nearUse returns the full name in "uses" that a name was probably meant to be,
+// given what it is nearest to; "" none. An author may leave out the flow of it.
 func (r *reader) nearUse(name, near string) string {
-	if near != "" || strings.Contains(name, ":") {
-		return r.usedName(near)
-	}
+	full := map[string]string{} // by full and short names
 	var short []string
-	full := map[string]string{}
 	for _, u := range r.flow.Uses {
+		full[u.Full()] = u.Full()
+		full[u.Name] = u.Full()
 		short = append(short, u.Name)
-		full[u.Name] = u.Flow + ":" + u.Name
 	}
-	return full[diag.Nearest(name, short)]
-}
-
-// usedName returns the name if it is one in "uses", else "".
-func (r *reader) usedName(name string) string {
-	if r.flow.use(name) == nil {
-		return ""
+	if near == "" && !strings.Contains(name, ":") {
+		near = diag.Nearest(name, short)
+	} else if !strings.Contains(near, ":") {
+		return "" // one of the flow's own
 	}
-	return name
+	return full[near]
 }
 
 // doubt notes what is a mistake only if what is used by that name is there.
 func (r *reader) doubt(use string, mistake diag.Diagnostic) {
 	if !r.told[mistake.Span] {
-		r.doubts = append(r.doubts, namedDoubt{use, mistake})
+		r.flow.Doubts = append(r.flow.Doubts, Doubt{use, mistake})
 	}
-}
-
-// settleDoubts tells the flow of its doubts, once it is known which of what it
-// uses are items.
-func (r *reader) settleDoubts() {
-	for _, d := range r.doubts {
-		r.flow.Doubts = append(r.flow.Doubts, Doubt{*r.flow.use(d.use), d.mistake})
-	}
-}
-
-// namedDoubt is a Doubt whose use is not read to the end.
-type namedDoubt struct {
-	use     string
-	mistake diag.Diagnostic
-}
-
-// use returns what the flow uses by a full name ("common:agreement"), or nil.
-func (f *Flow) use(name string) *Use {
-	for i, u := range f.Uses {
-		if u.Flow+":"+u.Name == name {
-			return &f.Uses[i]
-		}
-	}
-	return nil
 }
 
 // reference resolves the name of a requirement that stands at a path. A

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 
 	"shirube/internal/diag"
@@ -42,7 +43,7 @@ func (c *checker) checkFlowPage(f *flow.Flow, ref flow.Ref) {
 // a mistake only where that is there: else the name in "uses" is what is wrong.
 func (c *checker) checkUses(f *flow.Flow) {
 	for _, u := range f.Uses {
-		ref := flow.Ref{Kind: flow.ToRequirement, Name: u.Flow + ":" + u.Name, Span: u.Span}
+		ref := flow.Ref{Kind: flow.ToRequirement, Name: u.Full(), Span: u.Span}
 		if u.Item {
 			c.checkItemRef(f, ref)
 		} else {
@@ -50,7 +51,7 @@ func (c *checker) checkUses(f *flow.Flow) {
 		}
 	}
 	for _, d := range f.Doubts {
-		if c.has(d.Use) {
+		if slices.ContainsFunc(f.Uses, func(u flow.Use) bool { return u.Full() == d.Use && c.has(u) }) {
 			c.list.Add(d.Mistake)
 		}
 	}
@@ -73,7 +74,7 @@ func (s *Site) has(u flow.Use) bool {
 func (c *checker) checkPartRef(f *flow.Flow, ref flow.Ref) {
 	whole, _, _ := strings.Cut(ref.Name, ".")
 	for _, u := range f.Uses {
-		if u.Flow+":"+u.Name == whole && !c.has(u) || u.Span == ref.Span {
+		if u.Full() == whole && !c.has(u) || u.Span == ref.Span {
 			return
 		}
 	}

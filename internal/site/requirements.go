@@ -13,7 +13,7 @@ import (
 func (s *Site) Requirements(f *flow.Flow) []*flow.Requirement {
 	all := slices.Clone(f.Requirements)
 	for _, u := range f.Uses {
-		if r := s.Requirement(f, u.Flow+":"+u.Name); r != nil && !slices.Contains(all, r) {
+		if r := s.Requirement(f, u.Full()); r != nil && !slices.Contains(all, r) {
 			all = append(all, r)
 		}
 	}

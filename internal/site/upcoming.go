@@ -89,7 +89,7 @@ func laterOf(f *flow.Flow, day i18n.Date, files map[string]*flow.Requirement) (l
 		names = append(names, f.ID+":"+r.ID)
 	}
 	for _, u := range f.Uses {
-		names = append(names, u.Flow+":"+u.Name)
+		names = append(names, u.Full())
 	}
 	for _, name := range names {
 		whole := files[name]
