@@ -14,6 +14,13 @@ async function leave(page, go) {
   await go();
 }
 
+/**
+ * Opens a record that the page asks about first; done when that is answered, for the
+ * file is read after it was chosen.
+ * @param {Page} page @param {string} file @param {boolean} yes
+ */
+const openAsked = (page, file, yes) => Promise.all([page.waitForEvent("dialog").then((d) => (yes ? d.accept() : d.dismiss())), openRecord(page, file)]);
+
 /** The requirements whose boxes are ticked. @param {Page} page */
 const ticked = (page) => page.locator("[data-gap]:checked").evaluateAll((all) => all.map((e) => e.getAttribute("data-gap")));
 
@@ -64,10 +71,9 @@ for (const lang of languages) {
     const of = (/** @type {string} */ id) => value.questions.find((/** @type {any} */ q) => q.id === id);
     of("operator").answers = ["unknown"];
     writeFileSync(file, JSON.stringify(value));
-    page.once("dialog", (d) => d.dismiss());
-    await openRecord(page, file);
+    await openAsked(page, file, false);
     expect(await ticked(page)).toEqual(["operator"]);
-    await Promise.all([page.waitForEvent("dialog").then((d) => d.accept()), openRecord(page, file)]);
+    await openAsked(page, file, true);
     await expect(page.locator("[data-told-of=unknown]")).toBeVisible();
     expect([await ticked(page), await told(page)]).toEqual([[], ["edition", "unknown", "open"]]);
     await expect(page.locator("[data-open]:visible")).toHaveCount(2);
@@ -143,8 +149,8 @@ for (const lang of languages) {
       await expect(page.locator("[role=alert] [data-refused]:visible")).toContainText(lang === "ja" ? "今の選択と日付は、そのまま残っています。" : "What you ticked and the date are as they were.");
       expect([await ticked(page), await page.locator("#plan-day").inputValue(), await told(page)], name).toEqual([["common:insurance"], "2026-11-30", []]);
     }
-    page.once("dialog", (d) => d.accept());
-    await openRecord(page, file);
+    await openAsked(page, file, true);
+    await expect(page.locator("[data-told-of=ticked]")).toBeVisible();
     await expect(page.locator("[role=alert] [data-refused]:visible")).toHaveCount(0);
     expect(await ticked(page)).toEqual(["operator"]);
   });
