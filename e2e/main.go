@@ -5,7 +5,9 @@
 //
 // On a Debian machine where it may install packages it first installs what is
 // missing; elsewhere it says what to install. It prints one line a step, the
-// output of a step that failed, and ends with 1 if any did.
+// output of a step that failed, and ends with 1 if any did. A browser test that
+// fails is tried once more, since a browser that gets no time may lose what a
+// hand did; if it then holds, the step does, and the line below it names the test.
 package main
 
 import (
@@ -15,6 +17,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -57,7 +60,7 @@ var steps = []step{
 	{name: "npm packages", dir: "e2e", args: []string{"npm", "ci", "--no-audit", "--no-fund"}},
 	{name: "browser scripts", dir: "e2e", args: []string{"npm", "run", "--silent", "unit"}},
 	{name: "types of the browser scripts", dir: "e2e", args: []string{"npm", "run", "--silent", "types"}},
-	{name: "site in the browser", dir: "e2e", args: []string{"npx", "--no-install", "playwright", "test"}},
+	{name: "site in the browser", dir: "e2e", args: []string{"npx", "--no-install", "playwright", "test", "--retries=1"}},
 }
 
 // runAll runs every step, also after one that failed, and returns the names of
@@ -72,7 +75,7 @@ func runAll(ctx context.Context, root string, steps []step) (failed []string) {
 		output, err := s.run(ctx, root)
 		took := time.Since(start).Round(100 * time.Millisecond)
 		if err == nil {
-			fmt.Printf("ok %8v\n", took)
+			fmt.Printf("ok %8v\n%s", took, unsteady(output))
 			continue
 		}
 		fmt.Printf("FAILED %v (%v)\n%s\n", took, err, output)
@@ -80,6 +83,18 @@ func runAll(ctx context.Context, root string, steps []step) (failed []string) {
 	}
 	return failed
 }
+
+// unsteady is the end of a browser step's output that names the tests which
+// held at the second try only; empty if there are none.
+func unsteady(output string) string {
+	at := flaky.FindStringIndex(output)
+	if at == nil {
+		return ""
+	}
+	return output[at[0]:]
+}
+
+var flaky = regexp.MustCompile(`(?m)^ +\d+ flaky$`)
 
 // run returns what the step printed, with paths as seen from the root.
 func (s step) run(ctx context.Context, root string) (string, error) {

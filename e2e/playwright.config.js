@@ -23,7 +23,7 @@ export default defineConfig({
   workers: 2,
   timeout: 900_000, // no test measures time, and a machine may be slow and busy
   expect: { timeout: 60_000 },
-  reporter: [["line"]],
+  reporter: process.stdout.isTTY ? "line" : "dot", // in a log, each failure stands at the end, whole
   use: {
     actionTimeout: 120_000,
     browserName: "chromium",
