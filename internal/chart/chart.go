@@ -109,7 +109,7 @@ type Mark struct {
 // Edge leads from one node to another.
 type Edge struct {
 	From, To       int     // indices into Graph.Nodes
-	Label          string  // the answer; "" none
+	Label          string  // the answer, already broken into lines by \n; "" none
 	LabelW, LabelH float64 // measured size of Label in px
 	Href           string  // link of the answer; "" no link
 	Name           string  // accessible name of that link; "" the Label

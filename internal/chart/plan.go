@@ -46,6 +46,7 @@ type box struct {
 	band  int  // 0 without bands
 	x     int  // left border
 	hung  int  // room to the right for what hangs there: edges to itself, a leaf
+	reach int  // half the height of edges to itself, that their labels need
 	leaf  bool // hangs on another box
 }
 

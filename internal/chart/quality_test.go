@@ -212,7 +212,7 @@ func attached(g *Graph, d *Drawing, i int, e Edge) error {
 			return fmt.Errorf("edge %d runs aslant from %v to %v", i, pts[k-1], p)
 		}
 	}
-	if e.Label != "" && d.Edges[i].Label.W < e.LabelW {
+	if e.Label != "" && (d.Edges[i].Label.W < e.LabelW || d.Edges[i].Label.H < e.LabelH) {
 		return fmt.Errorf("label of edge %d has no room", i)
 	}
 	return nil

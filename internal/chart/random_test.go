@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -39,13 +40,15 @@ func (p *procedure) node(s Shape) int {
 	return len(g.Nodes) - 1
 }
 
-var answers = []string{"はい", "いいえ", "まだ分からない", "Not yet known"}
+var answers = []string{"はい", "いいえ", "まだ\n分からない", "Not yet known"}
 
 func (p *procedure) edge(from, to, answer int) {
 	e := Edge{From: from, To: to}
 	if answer >= 0 {
 		e.Label = answers[answer%len(answers)]
-		e.LabelW, e.LabelH = float64(12*len([]rune(e.Label))), LineHeight
+		for line := range strings.SplitSeq(e.Label, "\n") {
+			e.LabelW, e.LabelH = max(e.LabelW, float64(12*len([]rune(line)))), e.LabelH+LineHeight
+		}
 		e.Main = answer == 0 && p.chance(50)
 		if p.chance(30) {
 			e.Href = "#" + e.Label

@@ -67,6 +67,10 @@ func (p *plan) rowHeights() []int {
 		b := &p.nodes[i]
 		high[b.rank] = max(high[b.rank], b.h)
 	}
+	for _, l := range p.leaves {
+		_, h := labelSize(&p.g.Edges[l.edge])
+		high[p.nodes[l.host].rank] = max(high[p.nodes[l.host].rank], h)
+	}
 	return high
 }
 

@@ -7,13 +7,18 @@ package chart
 // hang reserves the room for self edge i.
 func (p *plan) hang(i int) {
 	b := &p.nodes[p.g.Edges[i].From]
-	w, _ := labelSize(&p.g.Edges[i])
+	w, h := labelSize(&p.g.Edges[i])
 	b.hung += max(2*p.gap.edge, w+labelPad)
+	if b.reach = max(b.reach, h/2+2*unit); h > 0 {
+		b.h = max(b.h, 2*(b.reach+unit))
+	}
 }
 
 // loopReach is how far above and below its middle a box's self edges leave and
-// come back: clear of a label, unless the box is lower than a label.
-func (b *box) loopReach() int { return min(max(14*unit, min(18*unit, b.h/2-6*unit)), b.h/2-unit) }
+// come back: clear of their labels.
+func (b *box) loopReach() int {
+	return min(max(14*unit, b.reach, min(18*unit, b.h/2-6*unit)), b.h/2-unit)
+}
 
 // drawSelfs draws the self edges of all boxes.
 func (p *plan) drawSelfs(d *Drawing, lv *levels, x0 int) {

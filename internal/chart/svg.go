@@ -277,7 +277,7 @@ func (w *writer) label(i int) {
 	w.attr("data-to", w.d.graph.Nodes[e.To].ID)
 	w.s(">")
 	w.rect("label-bg", r)
-	w.text([]string{e.Label}, r.X+r.W/2, r.Y+r.H/2)
+	w.text(strings.Split(e.Label, "\n"), r.X+r.W/2, r.Y+r.H/2)
 	w.s("</", tag, ">")
 }
 

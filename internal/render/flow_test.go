@@ -284,7 +284,10 @@ func drawnWays(t *testing.T, drawing *html.Node) (ways []way) {
 		}
 		label := labels[w.from][0]
 		labels[w.from] = labels[w.from][1:]
-		ways[i].answer = text(label)
+		ways[i].answer = strings.ReplaceAll(text(label), "\u00a0", " ")
+		if name, _ := attr(label, "aria-label"); restOf(name) != "" {
+			ways[i].answer = restOf(name)
+		}
 		to, _ := attr(label, "data-to")
 		href, _ := attr(label, "href")
 		if own := strings.HasPrefix(hrefs[w.to], "#"); own && href != hrefs[w.to] || !own && !strings.HasSuffix(href, "-"+w.to) || to != w.to {
@@ -292,6 +295,17 @@ func drawnWays(t *testing.T, drawing *html.Node) (ways []way) {
 		}
 	}
 	return ways
+}
+
+// restOf returns the answers in the name of a line that shows them as all others:
+// "Otherwise (EAST / WEST): TITLE"; "" of any other.
+func restOf(name string) string {
+	for _, marks := range [][2]string{{"それ以外（", "）："}, {"Otherwise (", "): "}} {
+		if rest, ok := strings.CutPrefix(name, marks[0]); ok {
+			return rest[:strings.LastIndex(rest, marks[1])]
+		}
+	}
+	return ""
 }
 
 // toldWays returns what a reader of the list takes from it: the answers of a

@@ -2,8 +2,11 @@ package render_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"shirube/internal/i18n"
 	"shirube/internal/render"
@@ -51,6 +54,7 @@ func TestWordsOfAnswers(t *testing.T) {
 		{"en/hall/proof.html", []string{"Stage lights: Chosen", "Effects with fire: Not chosen"}, []string{"Stage lights: Met", "fire: Not met"}},
 		{"ja/hall.html", []string{"301人以上 定員を超える", "2027年4月1日から", "それ以外 改修工事で休館", "3,001円以上 入場料が上限を超える"}, []string{"いいえ 定員を超える", "いいえ 改修工事で休館"}},
 		{"en/hall.html", []string{"301 and over Too many people", "Otherwise Closed for repairs"}, nil},
+		{"ja/hall.html", []string{"集会・講演／公演・発表会 来場者は、多いときで何人ですか。", "物品の販売 販売には使えない"}, []string{"集会・講演 来場者は", "物品の販売／"}},
 		{"ja/hall/step/ask-people.html", []string{"301人以上"}, []string{"はい 次", "いいえ 次", "主な流れから分かれた手順"}},
 		{"ja/hall/step/ask-fire.html", []string{"はい 次", "いいえ 次"}, nil},
 		{"ja/hall/outcome/no-people.html", []string{"回答：301人以上"}, []string{"回答：いいえ"}},
@@ -155,4 +159,34 @@ func TestRoom(t *testing.T) {
 	}
 	then := exampleOn(t, i18n.Date{Year: 2027, Month: 10, Day: 1})
 	said{"ja/room/check.html", nil, []string{"室内履き"}}.check(t, then)
+}
+
+// The answers that lead to one place stand beside one line of the chart, broken
+// between two of them; what are too many for that are all others.
+func TestAnswersOfOneLine(t *testing.T) {
+	for _, s := range flowSites(t) {
+		if !strings.HasSuffix(s.name, "one-line.txtar") {
+			continue
+		}
+		for page, want := range map[string][]string{
+			"ja/move.html": {"それ以外", "市外／海外／まだ決まっていない"},
+			"en/move.html": {"Otherwise", "Another town / Another country / Not decided yet"},
+		} {
+			if got := labelsFrom(parsed(t, s.render, page), "ask-where"); !slices.Equal(got, want) {
+				t.Errorf("%s: the answers in the chart are %q; want %q", page, got, want)
+			}
+		}
+	}
+}
+
+// labelsFrom are the answers beside the lines that leave a step in the chart.
+func labelsFrom(page *html.Node, step string) (answers []string) {
+	for n := range page.Descendants() {
+		if n.Type == html.ElementNode && hasClass(n, "label") {
+			if from, _ := attr(n, "data-from"); from == step {
+				answers = append(answers, strings.ReplaceAll(text(n), "\u00a0", " "))
+			}
+		}
+	}
+	return answers
 }

@@ -159,10 +159,8 @@ func (w *flowWriter) graph(id string) *chart.Graph {
 		index[o.ID] = len(g.Nodes)
 		g.Nodes = append(g.Nodes, w.outcomeNode(o))
 	}
-	for _, e := range w.flow.Edges() {
-		if to, ok := index[e.To]; ok {
-			g.Edges = append(g.Edges, w.edge(e, index[e.From], to))
-		}
+	for _, s := range w.flow.Steps {
+		g.Edges = append(g.Edges, w.edges(s, index)...)
 	}
 	settleOutcomes(g, len(w.flow.Steps))
 	return g
@@ -297,18 +295,6 @@ func (w *flowWriter) node(id, title string, shape chart.Shape) chart.Node {
 	n := chart.Node{ID: id, Shape: shape, Lane: -1, Band: -1, Href: "#" + w.anchor(id)}
 	n.Lines, n.TextW, n.TextH = w.block(title, widest)
 	return n
-}
-
-func (w *flowWriter) edge(e flow.Edge, from, to int) chart.Edge {
-	edge := chart.Edge{From: from, To: to, Main: e.Answer == nil || e.Answer.ID == "yes"}
-	if e.Answer != nil {
-		edge.Label = w.answer(w.flow.Step(e.From), e.Answer)
-		edge.LabelW = boldWidth(edge.Label)
-		edge.LabelH = chart.LineHeight
-		edge.Href = "#" + w.anchor(e.To)
-		edge.Name = w.T("chart.answer", "answer", edge.Label, "title", w.text(w.titleOf(e.To)))
-	}
-	return edge
 }
 
 // settleOutcomes puts every outcome into the lane and band of the first step

@@ -91,17 +91,17 @@ func (w *flowWriter) setWays(items []stepView) {
 	}
 	for i, s := range w.flow.Steps {
 		item := &items[i]
-		edges := s.Edges()
-		item.End = len(edges) == 0 && i+1 < len(items)
+		ways := waysOf(s)
+		item.End = len(ways) == 0 && i+1 < len(items)
 		var on []branchView
-		for _, e := range edges {
-			b := w.branchView(e, place[e.To]-i)
+		for _, v := range ways {
+			b := w.branchView(s, v, place[v.to]-i)
 			switch {
-			case e.Answer == nil && b.Way != "on":
+			case v.answers == nil && b.Way != "on":
 				item.Next = &b
 			case b.Way == "on":
 				item.On = true
-				if e.Answer != nil {
+				if v.answers != nil {
 					on = append(on, b)
 				}
 			default:
@@ -113,12 +113,10 @@ func (w *flowWriter) setWays(items []stepView) {
 }
 
 // branchView is a way to the item that stands so many places further.
-func (w *flowWriter) branchView(e flow.Edge, further int) branchView {
-	b := branchView{From: e.From, To: e.To, Way: "ahead", Href: "#" + w.anchor(e.To), Title: w.words(w.titleOf(e.To))}
-	if e.Answer != nil {
-		b.Answer = w.answer(w.flow.Step(e.From), e.Answer)
-	}
-	o := w.flow.Outcome(e.To)
+func (w *flowWriter) branchView(s *flow.Step, v way, further int) branchView {
+	b := branchView{From: s.ID, To: v.to, Way: "ahead", Href: "#" + w.anchor(v.to), Title: w.words(w.titleOf(v.to))}
+	b.Answer = w.joined(w.wayAnswers(s, v))
+	o := w.flow.Outcome(v.to)
 	switch {
 	case further == 1:
 		b.Way = "on"
