@@ -55,7 +55,7 @@ func (c *proveCmd) Run(a *app) error {
 		}
 		a.proof(f, p)
 		cases, _ := l.site.Cases(f)
-		a.cases(p, cases)
+		a.cases(l.site.Mutants(f), cases)
 	}
 	return nil
 }
@@ -119,15 +119,14 @@ func (a *app) proof(f *flow.Flow, p *prove.Proof) {
 
 // cases prints how the rules stand to the cases, and what may be broken without
 // any of them noticing.
-func (a *app) cases(p *prove.Proof, cases *prove.Cases) {
+func (a *app) cases(found prove.Mutation, cases *prove.Cases) {
 	if cases == nil {
 		fmt.Fprintln(a.out, a.say("no_cases"))
 		return
 	}
-	killed, alive := p.Mutants(cases)
 	fmt.Fprintln(a.out, a.say("cases_agree", cases.File, len(cases.List)))
-	fmt.Fprintln(a.out, a.say("mutants", killed+len(alive), killed))
-	for _, m := range alive {
+	fmt.Fprintln(a.out, a.say("mutants", found.Killed+len(found.Alive), found.Killed))
+	for _, m := range found.Alive {
 		fmt.Fprintln(a.out, a.say("mutant", m.Span.Line, m.Span.Column, m.Change.In(a.lang)))
 	}
 }

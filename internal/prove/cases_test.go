@@ -75,9 +75,8 @@ func noticesAll(t *testing.T, site fs.FS, id string, day i18n.Date, mutants int)
 	for _, d := range wrong {
 		t.Errorf("%s: %s", id, d.Text("en"))
 	}
-	killed, alive := p.Mutants(cases)
-	if killed < mutants || len(alive) > 0 {
-		t.Errorf("%s: %d mutants noticed, not noticed %v", id, killed, alive)
+	if found := p.Mutants(cases); found.Killed < mutants || len(found.Alive) > 0 || found.Beyond > 0 {
+		t.Errorf("%s: mutants noticed and not: %v", id, found)
 	}
 }
 
@@ -118,9 +117,9 @@ when = { a = "met", b = "met", c = "met", d = "met" }
 	if len(list) > 0 {
 		t.Fatal(list[0].Text("en"))
 	}
-	killed, alive := p.Mutants(cases)
+	found := p.Mutants(cases)
 	var b strings.Builder
-	for _, m := range alive {
+	for _, m := range found.Alive {
 		fmt.Fprintf(&b, "%d:%d %s\n", m.Span.Line, m.Span.Column, m.Change.In("en"))
 	}
 	want := `15:23 the requirement dropped
@@ -133,8 +132,8 @@ when = { a = "met", b = "met", c = "met", d = "met" }
 15:55 the requirement dropped
 15:55 the condition turned round
 `
-	if killed != 5 || b.String() != want {
-		t.Errorf("%d noticed; not noticed:\n%s", killed, b.String())
+	if found.Killed != 5 || b.String() != want {
+		t.Errorf("%d noticed; not noticed:\n%s", found.Killed, b.String())
 	}
 }
 
@@ -178,9 +177,8 @@ ready = "people"
 		if len(list) > 0 {
 			t.Fatal(list[0].Text("en"))
 		}
-		_, alive := p.Mutants(cases)
 		var told []string
-		for _, m := range alive {
+		for _, m := range p.Mutants(cases).Alive {
 			told = append(told, m.Change.In("en"))
 		}
 		if got := strings.Join(told, "; "); got != c.want {

@@ -13,9 +13,11 @@ func index(i int) string { return strconv.Itoa(i) }
 // another one says already or that nothing can meet, and known answers of which
 // no case speaks; each with the smallest witness.
 func (p *Proof) Compare(cases *Cases) diag.List {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	c := &comparer{rule: p.fine(), file: cases.File}
+	r, ok := p.fine()
+	if !ok {
+		return diag.List{tooComplex.At(cases.File, diag.Span{}, maxNodes)}
+	}
+	c := &comparer{rule: r, file: cases.File}
 	for i := range cases.List {
 		c.add(&cases.List[i])
 	}

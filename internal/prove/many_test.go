@@ -54,7 +54,7 @@ silent   = ["remedy"]
 	for _, d := range p.Compare(table) {
 		t.Errorf("%s", d.Text("en"))
 	}
-	if killed, alive := p.Mutants(table); killed == 0 || len(alive) > 0 {
-		t.Errorf("%d mutants noticed, %d not", killed, len(alive))
+	if found := p.Mutants(table); found.Killed == 0 || len(found.Alive) > 0 {
+		t.Errorf("%d mutants noticed, %d not", found.Killed, len(found.Alive))
 	}
 }

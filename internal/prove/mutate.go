@@ -19,42 +19,64 @@ type Mutant struct {
 	question, figure string // of a moved band: a figure that it takes in or gives away
 }
 
+// Mutation is what the cases make of the mutants of a condition.
+type Mutation struct {
+	Killed int      // a case notices: the broken condition gives it another verdict
+	Alive  []Mutant // the others: whoever changes the rules so is warned by nobody
+	Beyond int      // how many are too complex to tell
+}
+
 // Mutants breaks the condition in every single place, and moves the beginning of
-// every band by the least step, down and up. killed counts those that
-// a case notices, for the broken condition gives it another verdict; alive are
-// the others: whoever changes the rules so is warned by nobody. What comes to the
-// same as the condition itself is no mutant.
-func (p *Proof) Mutants(cases *Cases) (killed int, alive []Mutant) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	r := p.fine()
+// every band by the least step, down and up. What comes to the same as the
+// condition itself is no mutant.
+func (p *Proof) Mutants(cases *Cases) (found Mutation) {
+	r, ok := p.fine()
+	if !ok {
+		return Mutation{Beyond: 1}
+	}
 	seen := map[node]bool{r.ready: true}
-	for _, m := range mutants(r.sheet, r.sheet.Ready) {
-		ready := r.expr(m.ready)
-		if seen[ready] || r.full {
-			continue
+	list := mutants(r.sheet, r.sheet.Ready)
+	for i := 0; i < len(list); i++ {
+		before := len(r.nodes)
+		ready := r.expr(list[i].ready)
+		killed := !seen[ready] && noticed(r, cases, ready)
+		switch {
+		case r.full:
+			if r, _ = p.fine(); len(r.nodes) < before { // what earlier ones left took the room
+				i--
+			} else {
+				found.Beyond++
+			}
+			seen = map[node]bool{r.ready: true}
+		case seen[ready]:
+		case killed:
+			found.Killed++
+		default:
+			found.Alive = append(found.Alive, list[i])
 		}
 		seen[ready] = true
-		if noticed(r, cases, ready) {
-			killed++
-		} else {
-			alive = append(alive, m)
-		}
 	}
+	r, _ = p.fine()
 	for _, m := range r.bandMutants() {
 		if noticedBand(r, cases, m) {
-			killed++
+			found.Killed++
 		} else {
-			alive = append(alive, m.Mutant)
+			found.Alive = append(found.Alive, m.Mutant)
 		}
 	}
-	return killed, alive
+	if r.full {
+		found.Beyond++
+	}
+	return found
 }
 
 // Unnoticed warns of mutants of the condition in a file that no case of another
-// notices.
-func Unnoticed(file string, cases *Cases, alive []Mutant) (list diag.List) {
-	for _, m := range alive {
+// notices, and tells if there are any of which that cannot be told.
+func Unnoticed(file string, cases *Cases, found Mutation) (list diag.List) {
+	if found.Beyond > 0 {
+		list.Add(tooComplex.At(cases.File, diag.Span{}, maxNodes))
+	}
+	for _, m := range found.Alive {
 		if m.figure != "" {
 			list = append(list, bandUnnoticed.At(file, m.Span, m.Change, cases.File, m.question, m.figure))
 		} else {

@@ -36,19 +36,16 @@ func newRule(s verdict.Sheet, steps []*flow.Step) (*rule, bool) {
 }
 
 // fine returns the condition over single answers, since cases and mutants tell
-// apart what the condition itself does not.
-func (p *Proof) fine() *rule {
+// apart what the condition itself does not. ok is false when it would grow beyond
+// bounds.
+func (p *Proof) fine() (_ *rule, ok bool) {
 	s := p.rule.sheet
-	r, ok := ruleOver(s, func(question string) (classes []class) {
+	return ruleOver(s, func(question string) (classes []class) {
 		for _, v := range s.ValuesOf(question) {
 			classes = append(classes, class{[]verdict.Answer{verdict.Answer(v.ID)}, v.Met})
 		}
 		return classes
 	})
-	if !ok {
-		return p.rule
-	}
-	return r
 }
 
 func ruleOver(s verdict.Sheet, classes func(question string) []class) (_ *rule, ok bool) {

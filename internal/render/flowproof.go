@@ -161,9 +161,9 @@ func (w *flowWriter) addCases(v *proofView) {
 		}
 		v.Cases = append(v.Cases, proofRow{i + 1, answers, w.verdictWords(c.Verdict), w.cites(c.Cite)})
 	}
-	killed, alive := w.r.site.Mutants(w.flow)
-	v.Mutants = w.T("proof.mutants", "killed", killed, "all", killed+len(alive))
-	for _, m := range alive {
+	found := w.r.site.Mutants(w.flow)
+	v.Mutants = w.T("proof.mutants", "killed", found.Killed, "all", found.Killed+len(found.Alive))
+	for _, m := range found.Alive {
 		v.Alive = append(v.Alive, w.T("proof.alive", "file", w.flow.File, "line", m.Span.Line, "change", m.Change.In(w.lang)))
 	}
 }

@@ -14,7 +14,7 @@ import (
 type audit struct {
 	proof   func() (*prove.Proof, diag.List)
 	cases   func() (*prove.Cases, diag.List)
-	mutants func() (killed int, alive []prove.Mutant)
+	mutants func() prove.Mutation
 }
 
 func (s *Site) newAudit(f *flow.Flow) *audit {
@@ -27,11 +27,11 @@ func (s *Site) newAudit(f *flow.Flow) *audit {
 		}),
 		cases: sync.OnceValues(func() (*prove.Cases, diag.List) { return s.readCases(f) }),
 	}
-	a.mutants = sync.OnceValues(func() (int, []prove.Mutant) {
+	a.mutants = sync.OnceValue(func() prove.Mutation {
 		p, _ := a.proof()
 		cases, _ := a.cases()
 		if p == nil || cases == nil {
-			return 0, nil
+			return prove.Mutation{}
 		}
 		return p.Mutants(cases)
 	})
@@ -71,8 +71,8 @@ func (s *Site) Proof(f *flow.Flow) (*prove.Proof, diag.List) { return s.audits[f
 // and what is wrong with their file; nil when there is none.
 func (s *Site) Cases(f *flow.Flow) (*prove.Cases, diag.List) { return s.audits[f.ID].cases() }
 
-// Mutants breaks the rules of a flow of the site in every place: killed counts
-// what its cases notice, alive is what they do not.
-func (s *Site) Mutants(f *flow.Flow) (killed int, alive []prove.Mutant) {
+// Mutants breaks the rules of a flow of the site in every place, and tells what its
+// cases notice; nothing when it has none.
+func (s *Site) Mutants(f *flow.Flow) prove.Mutation {
 	return s.audits[f.ID].mutants()
 }

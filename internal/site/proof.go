@@ -55,8 +55,7 @@ func (c *checker) checkCases(f *flow.Flow, p *prove.Proof) {
 		differ := p.Compare(cases)
 		c.list.Add(differ...)
 		if !differ.HasErrors() { // else the cases are about to change
-			_, alive := c.Mutants(f) // which the proof page shows too
-			c.list.Add(prove.Unnoticed(f.File, cases, alive)...)
+			c.list.Add(prove.Unnoticed(f.File, cases, c.Mutants(f))...) // which the proof page shows too
 		}
 	}
 }
