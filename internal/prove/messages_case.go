@@ -105,8 +105,8 @@ var caseDisagrees = diag.Message{
 var casesContradict = diag.Message{
 	Code: "cases-contradict",
 	Text: words{
-		"ja": "例「%[1]s」と例「%[2]s」は、同じ答えを別々に判定しています（答え：%[3]s）。",
-		"en": "cases %[1]q and %[2]q give the same answers different verdicts (answers: %[3]s)",
+		"ja": "例「%[1]s」と例%[2]sは、同じ答えを別々に判定しています（答え：%[3]s）。",
+		"en": "cases %[1]q and %[2]s give the same answers different verdicts (answers: %[3]s)",
 	},
 	Help: words{
 		"ja": "原典のページと見比べて、違っているほうを直してください。足りない答えがあれば when に加えてください。",
