@@ -44,6 +44,7 @@ func (c *buildCmd) Run(a *app) error {
 	}
 	fsys := os.DirFS(dir)
 	l, list := c.load(fsys)
+	list = c.ahead(fsys, l, list)
 	if c.Strict {
 		list = list.MakeErrors()
 	}

@@ -8,7 +8,6 @@ import (
 
 	"shirube/internal/diag"
 	"shirube/internal/publish"
-	"shirube/internal/site"
 )
 
 // checkCmd looks for mistakes without writing.
@@ -27,6 +26,7 @@ func (c *checkCmd) Run(a *app) error {
 	}
 	fsys := os.DirFS(dir)
 	l, list := c.load(fsys)
+	list = c.ahead(fsys, l, list)
 	if !list.HasErrors() {
 		err = a.explain(fsys, renderAll(l))
 		if late := (*foundError)(nil); errors.As(err, &late) {
@@ -35,9 +35,6 @@ func (c *checkCmd) Run(a *app) error {
 		if err != nil {
 			return err
 		}
-	}
-	if !list.HasErrors() {
-		list.Add(site.Upcoming(fsys, c.options(), l.site)...)
 	}
 	if c.Strict {
 		list = list.MakeErrors()

@@ -28,11 +28,15 @@ func (c *proveCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
+	if c.Write && c.AsOf != "" { // the tables are those of the edition
+		return &usageError{a.say("write_as_of"), a.say("write_as_of_help")}
+	}
 	fsys := os.DirFS(dir)
 	l, list := c.load(fsys)
 	if c.Write { // tables that are to be written anew are no mistake
 		list = slices.DeleteFunc(list, site.StaleTable)
 	}
+	list = c.ahead(fsys, l, list)
 	a.tell(fsys, list)
 	if list.HasErrors() {
 		fmt.Fprintln(a.err, a.say("found", list.Summary(a.lang)))

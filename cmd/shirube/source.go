@@ -82,6 +82,12 @@ func (f sourceFlags) load(dir fs.FS) (loaded, diag.List) {
 	return loaded{r, s}, list.Sorted()
 }
 
+// ahead adds to what is wrong with a site what will be wrong on later days, on which
+// other rules hold: a site that is published stays while they come.
+func (f sourceFlags) ahead(dir fs.FS, l loaded, list diag.List) diag.List {
+	return append(list, site.Upcoming(dir, f.options(), l.site, list)...).Sorted()
+}
+
 // files are the manuals that the site carries, which serve watches beside the
 // usual folders.
 func (l loaded) files() []string {

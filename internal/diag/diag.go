@@ -55,6 +55,10 @@ type Diagnostic struct {
 	File    string // slash-separated, relative to the site's root
 	Span    Span
 	Args    []any // arguments of Message.Text and Message.Help
+
+	// From is the first day on which it is a mistake, as "2027-04-01"; "" where it
+	// is one already. Text names it.
+	From string
 }
 
 // At returns the diagnostic that m describes, at a place of file.
@@ -63,7 +67,15 @@ func (m *Message) At(file string, at Span, args ...any) Diagnostic {
 }
 
 // Text returns what is wrong, in lang or else in English.
-func (d Diagnostic) Text(lang string) string { return d.format(d.Message.Text, lang) }
+func (d Diagnostic) Text(lang string) string {
+	text := d.format(d.Message.Text, lang)
+	if d.From == "" {
+		return text
+	}
+	return fmt.Sprintf(fromWords.In(lang), d.From) + text
+}
+
+var fromWords = Words{"ja": "（%s から）", "en": "(from %s) "}
 
 // Help returns how to mend it, in lang or else in English.
 func (d Diagnostic) Help(lang string) string { return d.format(d.Message.Help, lang) }

@@ -180,6 +180,27 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// A mistake of a later day says so, and is the same as one of another day.
+func TestFrom(t *testing.T) {
+	later := note.At("a.md", diag.Span{Line: 1, Column: 2, Length: 3}, "a", "綴り")
+	already := diag.List{later}
+	later.From = "2027-04-01"
+	if got := later.Text("ja"); got != "（2027-04-01 から）「a」に注意してください。" {
+		t.Error(got)
+	}
+	if got := later.Text("en"); got != `(from 2027-04-01) mind "a"` {
+		t.Error(got)
+	}
+	other := note.At("a.md", diag.Span{Line: 1, Column: 2, Length: 3}, "b", "綴り")
+	if !already.Has(later) || already.Has(other) || !(diag.List{other, later}).Has(already[0]) {
+		t.Error("the day alone makes no other mistake, another text does")
+	}
+	var b strings.Builder
+	if err := (diag.List{later}).WriteJSON(&b, "en"); err != nil || !strings.Contains(b.String(), `"from": "2027-04-01"`) {
+		t.Errorf("got %s, %v", b.String(), err)
+	}
+}
+
 func TestSpanAt(t *testing.T) {
 	src := []byte("加入\n利用する\n")
 	for _, c := range []struct {

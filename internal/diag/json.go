@@ -15,6 +15,7 @@ type entry struct {
 	Code     string `json:"code"`
 	Message  string `json:"message"`
 	Help     string `json:"help"`
+	From     string `json:"from,omitempty"` // the first day on which it is a mistake; none: it is one already
 }
 
 // WriteJSON writes the list as a JSON array with messages in lang; an empty
@@ -25,7 +26,7 @@ func (l List) WriteJSON(w io.Writer, lang string) error {
 		entries[i] = entry{
 			File: d.File, Line: d.Span.Line, Column: d.Span.Column, Length: d.Span.Length,
 			Severity: d.Message.Severity.String(), Code: d.Message.Code,
-			Message: d.Text(lang), Help: d.Help(lang),
+			Message: d.Text(lang), Help: d.Help(lang), From: d.From,
 		}
 	}
 	e := json.NewEncoder(w)

@@ -28,6 +28,15 @@ func compare(a, b Diagnostic) int {
 	)
 }
 
+// Has reports whether the list tells the same mistake already, from whatever day.
+func (l List) Has(d Diagnostic) bool {
+	d.From = ""
+	return slices.ContainsFunc(l, func(told Diagnostic) bool {
+		told.From = ""
+		return compare(told, d) == 0
+	})
+}
+
 // HasErrors reports whether any entry refuses the build.
 func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Message.Severity == Error })

@@ -30,6 +30,19 @@ func (c *Cases) AsOf(day i18n.Date) {
 	c.List = slices.DeleteFunc(c.List, func(one Case) bool { return !one.HoldsOn(day) })
 }
 
+// CasePeriods returns the days of which the cases in a file speak; those of cases
+// whose days cannot be read, ParseCases reports.
+func CasePeriods(file string, src []byte) (periods []flow.Period) {
+	var form casesForm
+	toml, _ := tomlfile.Decode(file, src, 1, &form)
+	for _, id := range toml.Order("case") {
+		if p, wrong := flow.ReadPeriod(toml, file, form.Case[id].From, form.Case[id].Until, "case", id); len(wrong) == 0 {
+			periods = append(periods, p)
+		}
+	}
+	return periods
+}
+
 // CaseAnswer is an answer about a requirement, whole or part, by its name in
 // the flow: any of some. A figure stands for the band in which it lies; one on
 // each side of where a band begins holds that beginning.

@@ -30,6 +30,16 @@ func TestMistakesOfWholeSites(t *testing.T) {
 	})
 }
 
+// TestUpcoming tells what will be wrong with sites that are right today.
+func TestUpcoming(t *testing.T) {
+	diagtest.Run(t, "testdata/later/*.txtar", func(t *testing.T, fsys fs.FS) diag.List {
+		o := Options{Theme: layouts.FS}
+		s, list := Load(fsys, o)
+		list.Add(Check(s)...)
+		return append(list, Upcoming(fsys, o, s, list)...)
+	})
+}
+
 func TestBaseIsRight(t *testing.T) {
 	for _, d := range everything(os.DirFS("testdata/base")) {
 		t.Errorf("%s: %s", d.File, d.Text("en"))

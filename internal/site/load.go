@@ -146,7 +146,7 @@ func (l *loader) asOf() {
 	if day.IsZero() {
 		return
 	}
-	l.Changes = changesAfter(day, l.Flows)
+	l.Changes = l.changesAfter(day)
 	files := map[string]*flow.Requirement{} // as the files have them
 	for _, f := range l.Flows {
 		for _, r := range f.Requirements {

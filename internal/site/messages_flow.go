@@ -14,18 +14,6 @@ var partFlowMissing = &diag.Message{
 	},
 }
 
-var wrongLater = &diag.Message{
-	Code: "wrong-later",
-	Text: map[string]string{
-		"ja": "%[1]s に適用される規則では、誤りが %[2]d 件あります。",
-		"en": "with the rules in force on %[1]s, there are mistakes: %[2]d",
-	},
-	Help: map[string]string{
-		"ja": "「shirube check --as-of %[1]s」で、誤りの内容を確かめてください。",
-		"en": `run "shirube check --as-of %[1]s" to see them`,
-	},
-}
-
 var partEmpty = &diag.Message{
 	Code: "part-empty",
 	Text: map[string]string{

@@ -34,7 +34,7 @@ type Site struct {
 	Theme    fs.FS                    // the theme with the site's own layouts/ laid over it
 	Source   fs.FS                    // the site's folder
 	Files    []File                   // to be copied as they are
-	Changes  []Change                 // of the rules, after the day whose rules these are
+	Changes  []i18n.Date              // days after that of the rules, on which other rules or cases hold than before
 	AsOf     i18n.Date                // the day that was asked for; zero: the rules are those of the edition
 
 	index

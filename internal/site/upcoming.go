@@ -9,15 +9,8 @@ import (
 	"shirube/internal/diag"
 	"shirube/internal/flow"
 	"shirube/internal/i18n"
+	"shirube/internal/prove"
 )
-
-// Change is a day on which other requirements hold than on the day before, and
-// the first place that says so.
-type Change struct {
-	Day  i18n.Date
-	File string
-	Span diag.Span
-}
 
 // rulesDay is the day whose rules the site shows: the one asked for, or that of the
 // edition; zero where neither is given.
@@ -28,30 +21,36 @@ func (s *Site) rulesDay() i18n.Date {
 	return s.AsOf
 }
 
-// changesAfter returns the days after one on which the rules of some flows
-// change, each once, in order.
-func changesAfter(day i18n.Date, flows []*flow.Flow) []Change {
-	var all []Change
-	add := func(f *flow.Flow, p flow.Period, at diag.Span) {
+// changesAfter returns the days after one on which other rules or cases hold than
+// on the day before, each once, in order.
+func (s *Site) changesAfter(day i18n.Date) (days []i18n.Date) {
+	for _, p := range s.periods() {
 		for _, on := range []i18n.Date{p.From, dayAfter(p.Until)} {
 			if day.Before(on) {
-				all = append(all, Change{on, f.File, at})
+				days = append(days, on)
 			}
 		}
 	}
-	for _, f := range flows {
+	slices.SortFunc(days, func(a, b i18n.Date) int { return cmp.Compare(a.ISO(), b.ISO()) })
+	return slices.Compact(days)
+}
+
+// periods are those of everything that may hold on some days only, as the files
+// have them.
+func (s *Site) periods() (all []flow.Period) {
+	for _, f := range s.Flows {
 		for _, r := range f.Requirements {
-			add(f, r.Period, r.Span)
+			all = append(all, r.Period)
 			for _, p := range r.Parts {
-				add(f, p.Period, p.Span)
+				all = append(all, p.Period)
 			}
 		}
 		for _, e := range conditions(f) {
-			add(f, e.Period, e.Span)
+			all = append(all, e.Period)
 		}
+		all = append(all, prove.CasePeriods(casesPath(f.ID), s.casesOf[f.ID])...)
 	}
-	slices.SortStableFunc(all, func(a, b Change) int { return cmp.Compare(a.Day.ISO(), b.Day.ISO()) })
-	return slices.CompactFunc(all, func(a, b Change) bool { return a.Day == b.Day })
+	return all
 }
 
 // conditions are those of the self-check of a flow that are in force on some days only.
@@ -147,17 +146,24 @@ func dayAfter(d i18n.Date) i18n.Date {
 	return i18n.Date{Year: next.Year(), Month: int(next.Month()), Day: next.Day()}
 }
 
-// Upcoming loads and checks a site, which itself is right, as it will be on each
-// later day on which its rules change, and reports the days on which it would not
-// be right.
-func Upcoming(fsys fs.FS, o Options, s *Site) (list diag.List) {
-	for _, c := range s.Changes {
-		o.AsOf = c.Day
+// Upcoming loads and checks a site anew for each later day on which its rules change,
+// and returns what will be wrong then, marked with the first day on which it will.
+// told is what is wrong already, which is not told again; where that has errors,
+// what will follow from them is not known.
+func Upcoming(fsys fs.FS, o Options, s *Site, told diag.List) (upcoming diag.List) {
+	if told.HasErrors() {
+		return nil
+	}
+	for _, day := range s.Changes {
+		o.AsOf = day
 		later, wrong := Load(fsys, o)
 		wrong.Add(Check(later)...)
-		if n, _ := wrong.Count(); n > 0 {
-			list.Add(wrongLater.At(c.File, c.Span, c.Day.ISO(), n))
+		for _, d := range wrong.Sorted() {
+			if !told.Has(d) && !upcoming.Has(d) {
+				d.From = day.ISO()
+				upcoming.Add(d)
+			}
 		}
 	}
-	return list
+	return upcoming
 }
