@@ -171,13 +171,20 @@ func dated(f *flow.Flow) bool {
 
 // loadBeside reads a file that belongs to a flow, and reports whether it is one.
 func (l *loader) loadBeside(e fs.DirEntry) bool {
-	for suffix, files := range map[string]map[string][]byte{tableSuffix: l.tables, casesSuffix: l.casesOf} {
-		if id, ok := strings.CutSuffix(e.Name(), suffix); ok {
-			files[id], _ = l.read(flowFolder + "/" + e.Name())
-			return true
+	file := flowFolder + "/" + e.Name()
+	if id, ok := strings.CutSuffix(e.Name(), casesSuffix); ok {
+		l.casesOf[id], _ = l.read(file)
+		return true
+	}
+	id, ok := strings.CutSuffix(e.Name(), tableSuffix)
+	if ok {
+		text, list := textfile.Read(l.Source, file)
+		if l.tables[id] = text; list.HasErrors() { // a person need not mend what the command writes
+			l.tables[id] = nil
+			l.list.Add(unreadTable.At(file, diag.Span{}))
 		}
 	}
-	return false
+	return ok
 }
 
 // withoutEcho leaves out what only follows from settings that cannot be read.

@@ -77,12 +77,24 @@ var itemMissing = &diag.Message{
 var staleTable = &diag.Message{
 	Code: "stale-decisions",
 	Text: map[string]string{
-		"ja": "判定表が、いまの %[1]s と合いません。いまは「%[2]s」です。",
-		"en": "the decision table is not that of %[1]s as it is now, which says %[2]q here",
+		"ja": "判定表が、いまの %[1]s と合いません。いまは%[2]s。",
+		"en": "the decision table is not that of %[1]s as it is now, which %[2]s",
 	},
 	Help: map[string]string{
 		"ja": "規則の変更がそのつもりのものか確かめてから、「shirube prove --write」で書き直してください。",
 		"en": `make sure that the rules were meant to change, then write it anew: "shirube prove --write"`,
+	},
+}
+
+var unreadTable = &diag.Message{
+	Code: "unreadable-decisions",
+	Text: map[string]string{
+		"ja": "判定表を読み取れません。空か、UTF-8 ではない文字があります。",
+		"en": "the decision table cannot be read: it is empty, or not in UTF-8",
+	},
+	Help: map[string]string{
+		"ja": "「shirube prove --write」で書き直してください。",
+		"en": `write it anew: "shirube prove --write"`,
 	},
 }
 

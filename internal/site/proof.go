@@ -3,6 +3,7 @@ package site
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"shirube/internal/diag"
@@ -20,7 +21,7 @@ func casesPath(id string) string { return flowFolder + "/" + id + casesSuffix }
 
 // StaleTable reports whether a mistake is nothing but a decision table that is
 // to be written anew.
-func StaleTable(d diag.Diagnostic) bool { return d.Message == staleTable }
+func StaleTable(d diag.Diagnostic) bool { return d.Message == staleTable || d.Message == unreadTable }
 
 // checkVerdicts holds the ends of a procedure to its self-check, and that to
 // what a self-check must be.
@@ -72,7 +73,11 @@ func (c *checker) checkTable(f *flow.Flow, have, want string) {
 		i++
 	}
 	at := diag.Span{Line: i + 1, Column: 1, Length: len([]rune(old[i]))}
-	c.list.Add(staleTable.At(TablePath(f), at, f.File, now[i]))
+	says := diag.Words{"ja": "「" + now[i] + "」です", "en": "says " + strconv.Quote(now[i]) + " here"}
+	if now[i] == "" {
+		says = diag.Words{"ja": "ここで終わりです", "en": "ends here"}
+	}
+	c.list.Add(staleTable.At(TablePath(f), at, f.File, says))
 }
 
 // checkStray reports decision tables and cases that belong to no self-check.
