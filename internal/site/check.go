@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
 	"shirube/internal/diag"
 	"shirube/internal/flow"
@@ -23,10 +24,14 @@ func Check(s *Site) diag.List {
 	c := &checker{Site: s}
 	for _, t := range s.Topics {
 		c.checkTopic(t)
+		before := len(c.list)
 		for _, lang := range s.Config.Languages {
 			if doc := t.Docs[lang]; doc != nil {
 				c.checkDoc(doc)
 			}
+		}
+		if !c.list[before:].HasErrors() { // else a name that is misspelt would be told twice
+			c.checkSameParts(t)
 		}
 	}
 	for _, f := range s.Flows {
@@ -62,6 +67,37 @@ func (c *checker) checkTopic(t *Topic) {
 			}
 		}
 	}
+}
+
+// checkSameParts holds the languages of a page to the same charts, sheets and lists:
+// what of a procedure is shown does not depend on who reads it.
+func (c *checker) checkSameParts(t *Topic) {
+	for _, lang := range c.Config.Languages {
+		for _, other := range c.Config.Languages {
+			if doc, beside := t.Docs[lang], t.Docs[other]; doc != nil && beside != nil && !c.wrong[doc.File] && !c.wrong[beside.File] {
+				c.checkPartsOf(doc, beside, other)
+			}
+		}
+	}
+}
+
+// checkPartsOf tells the parts of procedures that a page has oftener than another
+// language.
+func (c *checker) checkPartsOf(doc, beside *markdown.Doc, other string) {
+	have := map[string]int{}
+	for _, p := range beside.Parts {
+		have[written(p)]++
+	}
+	for _, p := range doc.Parts {
+		if have[written(p)]--; have[written(p)] < 0 && len(p.Args) > 0 {
+			c.list.Add(partOneLanguage.At(doc.File, p.Span, written(p), other, beside.File))
+		}
+	}
+}
+
+// written is a part as its author writes it.
+func written(p markdown.Part) string {
+	return strings.Join(append([]string{":::" + p.Name}, p.Args...), " ")
 }
 
 // isNotFound tells the page for addresses that lead nowhere, which stands by

@@ -103,7 +103,7 @@ func (l *loader) parseDocs(names []string) []*markdown.Doc {
 		lists[i], unread[i] = list, src == nil
 	})
 	for i, name := range names {
-		l.unread[name] = unread[i]
+		l.unread[name], l.wrong[name] = unread[i], lists[i].HasErrors()
 	}
 	l.list.Add(slices.Concat(lists...)...)
 	return docs

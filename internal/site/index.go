@@ -13,6 +13,7 @@ type index struct {
 	undated         bool                       // rules are as the files have them, not those of a day, as there are mistakes
 	noConfig        bool                       // config.toml could not be read
 	unread          map[string]bool            // pages that could not be read: what they hold is not known
+	wrong           map[string]bool            // pages with mistakes in themselves
 	drafts          map[string]bool            // files left out because they are drafts
 	copied          map[string]string          // files that are copied, by output path: where they stand in the source
 	hosts           map[placed][]string        // keys of the topics that place a part, sorted
@@ -33,6 +34,7 @@ func newIndex() index {
 		flows:           map[string]*flow.Flow{},
 		noFolder:        map[string]bool{},
 		unread:          map[string]bool{},
+		wrong:           map[string]bool{},
 		drafts:          map[string]bool{},
 		copied:          map[string]string{},
 		hosts:           map[placed][]string{},

@@ -14,6 +14,18 @@ var missingTranslation = &diag.Message{
 	},
 }
 
+var partOneLanguage = &diag.Message{
+	Code: "part-in-one-language",
+	Text: map[string]string{
+		"ja": "「%[1]s」は、このページの「%[2]s」版にはありません。",
+		"en": "the language %[2]q of this page has no %[1]q",
+	},
+	Help: map[string]string{
+		"ja": "%[3]s にも同じ行を書くか、このページから消してください。",
+		"en": "write the same line in %[3]s, or remove it here",
+	},
+}
+
 var draftTranslation = &diag.Message{
 	Code:     "draft-translation",
 	Severity: diag.Warning,
