@@ -21,8 +21,11 @@ func (r *reader) check(form *checkForm) {
 	if ready, ok := r.condition(form.Ready, at, 0); ok {
 		r.flow.Check = &Check{Ready: ready, Audience: form.Audience, Worsens: r.worsens(form.Worsens)}
 	}
-	if form.Audience && len(r.flow.Audience) < 2 {
-		r.add(&oneAudience, []string{"check", "audience"})
+	switch at := []string{"check", "audience"}; {
+	case form.Audience && len(r.flow.Audience) < 2:
+		r.needsAudiences(at)
+	case !form.Audience && r.toml.Has(at...) && r.flow.AsksAudience():
+		r.add(&audienceAsked, at)
 	}
 }
 

@@ -40,6 +40,8 @@ type Flow struct {
 	NotInForce   []string             // names of requirements that AsOf has taken out, sorted
 	Spans        map[string]diag.Span // key path ("step.ask-joined.yes") to its place
 
+	preparedAt map[string]diag.Span // where an item is first named that something takes, by its name
+
 	// Texts are all texts of the file by language, in its order, for checks of wording.
 	Texts map[string][]tomlfile.Text
 }

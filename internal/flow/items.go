@@ -53,9 +53,16 @@ func (r *reader) prepare(names []string, at []string) []string {
 			full = r.meantItem(name, place)
 		}
 		all = append(all, full)
+		if _, told := r.flow.preparedAt[full]; !told {
+			r.flow.preparedAt[full] = r.toml.ValueSpan(place...)
+		}
 	}
 	return all
 }
+
+// PreparedAt is where a step or requirement first takes an item, by the name that a Use
+// of it has; the zero span where none does.
+func (f *Flow) PreparedAt(full string) diag.Span { return f.preparedAt[full] }
 
 // resolveItem returns the name by which a Flow calls the item that its author
 // wrote as ref; one of another flow may be written without its flow.
@@ -77,6 +84,10 @@ func (f *Flow) resolveItem(ref string) (name string, known bool) {
 
 // meantItem reports a name that is no item's, and returns the nearest.
 func (r *reader) meantItem(name string, at []string) string {
+	if r.toml.Has("requirement", name) { // these are read later
+		r.add(&RequirementAsItem, at, name)
+		return name
+	}
 	meant := diag.Suggest(name, r.knownItems())
 	if use := r.nearUse(name, meant.Near); use != "" {
 		r.doubt(use, unknownItem.At(r.flow.File, r.toml.ValueSpan(at...), name, meant))

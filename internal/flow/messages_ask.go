@@ -106,12 +106,6 @@ var untilBeforeFrom = diag.Message{
 	Help: words{"ja": "from には最初の日、until には最後の日を書いてください。", "en": `give the first day in "from", the last in "until"`},
 }
 
-var oneAudience = diag.Message{
-	Code: "one-audience",
-	Text: words{"ja": "読み手が二つ以上でない手続では、読み手を尋ねることができません。", "en": "there are no two audiences to choose from"},
-	Help: words{"ja": "ファイルの先頭の audience に読み手を並べるか、この行を消してください。", "en": `list them in "audience" at the top of the file, or remove this line`},
-}
-
 var unknownValue = diag.Message{
 	Code: "unknown-answer",
 	Text: words{"ja": "要件「%[1]s」に、「%[2]s」という答えはありません。", "en": "requirement %[1]q has no answer %[2]q"},
@@ -130,6 +124,33 @@ var severalAsWhole = diag.Message{
 	},
 }
 
+var severalAsked = diag.Message{
+	Code: "several-as-whole",
+	Text: severalAsWhole.Text,
+	Help: words{
+		"ja": `判断では、答えを一つずつ asks = "%[2]s" のように尋ねてください。選んだ人は yes、選ばなかった人は no に進みます。`,
+		"en": `ask about one answer, as in asks = "%[2]s": who has chosen it goes on by yes, the others by no`,
+	},
+}
+
+var severalWorsens = diag.Message{
+	Code: "several-as-whole",
+	Text: severalAsWhole.Text,
+	Help: words{
+		"ja": `選ぶと判定が悪くなる答えを、worsens = ["%[2]s"] のように書いてください。`,
+		"en": `name the answers that count against the reader, as in worsens = ["%[2]s"]`,
+	},
+}
+
+var isOfWhole = diag.Message{
+	Code: "is-of-whole",
+	Text: words{
+		"ja": "「%[1]s」には一つずつ満たすかどうかを答えるため、answer と is では指せません。",
+		"en": `%[1]q is answered piece by piece: "answer" with "is" cannot name it`,
+	},
+	Help: words{"ja": "次のように書いてください：%[2]s", "en": "write it as: %[2]s"},
+}
+
 var noAnswerMeets = diag.Message{
 	Code: "no-answer-meets",
 	Text: words{
@@ -142,10 +163,34 @@ var noAnswerMeets = diag.Message{
 	},
 }
 
+var everyAnswerMeets = diag.Message{
+	Code: "every-answer-meets",
+	Text: words{
+		"ja": "どの答えにも met = true とあるため、要件「%[1]s」を満たさない人がいないことになります。",
+		"en": "every answer meets requirement %[1]q: nobody could fail it",
+	},
+	Help: words{
+		"ja": "満たさない答えの表 [%[2]s.answer.名前] から、met = true の行を消してください。",
+		"en": "remove met = true from the tables [%[2]s.answer.NAME] of the answers that do not meet it",
+	},
+}
+
 var wayForNoAnswer = diag.Message{
 	Code: "way-for-no-answer",
 	Text: words{"ja": "判断「%[1]s」が尋ねる「%[2]s」に、「%[3]s」という答えはありません。", "en": "decision %[1]q asks %[2]q, which has no answer %[3]q"},
 	Help: words{"ja": "%[4]s", "en": "%[4]s"},
+}
+
+var yesBesideAnswers = diag.Message{
+	Code: "yes-beside-answers",
+	Text: words{
+		"ja": "判断「%[1]s」に、%[2]s と、答えごとの表の両方があります。",
+		"en": "decision %[1]q has %[2]q as well as tables of single answers",
+	},
+	Help: words{
+		"ja": "yes と no の両方で受けるか、答えごとに [step.%[1]s.answer.名前] の表で受けるか、どちらか一方にしてください。",
+		"en": "take all answers by both yes and no, or each by its own table [step.%[1]s.answer.NAME], not by both",
+	},
 }
 
 var answerWithoutWay = diag.Message{

@@ -28,6 +28,27 @@ var itemNotUsed = diag.Message{
 	},
 }
 
+// ItemAsRequirement is of what a condition or decision names though it is to be
+// prepared; which of the two something of another file is, the checks across files tell.
+var ItemAsRequirement = diag.Message{
+	Code: "item-as-requirement",
+	Text: words{"ja": "「%[1]s」は書類（item）で、要件ではありません。", "en": "%[1]q is an item, not a requirement"},
+	Help: words{
+		"ja": `書類は、手順か要件に prepare = ["%[1]s"] と書きます。ここには要件の識別名を書くか、この名前を消してください。`,
+		"en": `an item stands in prepare = ["%[1]s"] of a step or requirement; name a requirement here, or remove this name`,
+	},
+}
+
+// RequirementAsItem is of what something is to take though it is asked.
+var RequirementAsItem = diag.Message{
+	Code: "requirement-as-item",
+	Text: words{"ja": "「%[1]s」は要件で、準備する書類（item）ではありません。", "en": "%[1]q is a requirement, not an item to prepare"},
+	Help: words{
+		"ja": "prepare から消してください。要件は、判断の手順の asks か [check] の ready に書きます。",
+		"en": `remove it from "prepare"; a requirement stands in "asks" of a decision or in "ready" of [check]`,
+	},
+}
+
 var preparedTwice = diag.Message{
 	Code: "prepared-twice",
 	Text: words{"ja": "書類「%[1]s」が二度書かれています。", "en": "item %[1]q is named twice"},

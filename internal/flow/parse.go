@@ -24,6 +24,8 @@ func Parse(file string, src []byte, o Options) (*Flow, diag.List) {
 		ID:    strings.TrimSuffix(path.Base(file), ".toml"),
 		File:  file,
 		Spans: map[string]diag.Span{},
+
+		preparedAt: map[string]diag.Span{},
 	}
 	var form flowForm
 	toml, found := tomlfile.Decode(file, src, 1, &form)
@@ -50,6 +52,7 @@ type reader struct {
 	flow  *Flow
 	toml  *tomlfile.File
 	told  map[diag.Span]bool // places of what the decoder found
+	alone bool               // it is told that there are no two audiences
 	found diag.List
 }
 

@@ -213,7 +213,7 @@ func samePlace(a, b source.Citation) bool {
 // since no two requirements of one flow's readers may share an id.
 func (f *Flow) resolve(ref string) (name string, known bool) {
 	prefix, id, foreign := strings.Cut(ref, ":")
-	if ref == Audience && len(f.Audience) > 1 && f.Requirement(ref) == nil {
+	if ref == Audience && len(f.Audience) > 1 {
 		return ref, true
 	}
 	if !foreign {

@@ -15,6 +15,9 @@ func (r *reader) requirements(forms map[string]requirementForm) {
 	for _, id := range ids(r, forms, "requirement") {
 		form, at := forms[id], []string{"requirement", id}
 		whole := r.requirement(id, id, form, at)
+		if id == Audience {
+			r.addKey(&audienceID, at)
+		}
 		r.ask(whole, form, at, false)
 		if whole.Kind == AskSeveral {
 			r.question(whole, at)
@@ -188,6 +191,9 @@ func (r *reader) known() []string {
 	for _, u := range r.flow.Uses {
 		names = append(names, u.Full())
 	}
+	if len(r.flow.Audience) > 1 {
+		names = append(names, Audience)
+	}
 	return names
 }
 
@@ -216,6 +222,14 @@ func (r *reader) doubt(use string, mistake diag.Diagnostic) {
 	}
 }
 
+// needsAudiences reports, once, that a flow asks who the reader is though that is settled.
+func (r *reader) needsAudiences(at []string) {
+	if !r.alone {
+		r.add(&oneAudience, at)
+	}
+	r.alone = true
+}
+
 // reference resolves the name of a requirement that stands at a path. A
 // misspelt one is taken for what it was probably meant to be, so that one
 // mistake is reported once; where the names used of other flows are near, these tell.
@@ -223,6 +237,14 @@ func (r *reader) reference(ref string, at []string) string {
 	name, known := r.flow.resolve(ref)
 	if known || r.full() {
 		return name
+	}
+	if r.flow.Item(ref) != nil {
+		r.add(&ItemAsRequirement, at, ref)
+		return ref
+	}
+	if ref == Audience {
+		r.needsAudiences(at)
+		return ref
 	}
 	meant := diag.Suggest(ref, r.known())
 	if use := r.nearUse(ref, meant.Near); use != "" {

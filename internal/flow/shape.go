@@ -67,13 +67,19 @@ func (r *reader) heading(s *Step, at []string) {
 func (r *reader) answersOfAsks(s *Step, at []string) {
 	own := 0
 	q := r.flow.Requirement(s.Asks)
+	if s.Asks == Audience {
+		q = nil
+	}
 	for _, a := range s.Answers {
 		if slices.Contains([]string{"yes", "no", "unsure"}, a.ID) {
 			continue
 		}
-		if own++; q != nil && len(q.Options) == 0 && slices.Contains(askKinds, string(q.Kind)) {
+		if own++; q != nil && len(q.Options) == 0 && q.Kind != AskSeveral && slices.Contains(askKinds, string(q.Kind)) {
 			r.addKey(&ownAnswerOfAsks, below(at, "answer", a.ID), a.ID, s.Asks)
 		}
+	}
+	if own > 0 && (q == nil || len(q.Options) > 0) {
+		return // whether these or yes and no are meant, Fit tells
 	}
 	if !r.oneOfTwo(s, at) && s.Answer("yes") == nil && own == 0 {
 		r.addKey(&asksWithoutAnswers, at, s.ID)

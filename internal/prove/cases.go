@@ -219,7 +219,7 @@ func (r *caseReader) when(form map[string]any, at []string, whole string) (answe
 				if many {
 					at = append(slices.Clip(path), index(i))
 				}
-				r.unknownAnswer(name, whole+key, r.toml.ValueSpan(at...))
+				r.unknownAnswer(name, whole+key, value, r.toml.ValueSpan(at...))
 			}
 		}
 		answers = append(answers, a)
@@ -245,7 +245,13 @@ func (r *caseReader) take(a *CaseAnswer, value any) bool {
 	return true
 }
 
-func (r *caseReader) unknownAnswer(name, called string, at diag.Span) {
+// unknownAnswer reports a value of "when" that is no answer; one that is an answer by itself,
+// as those of a question of kind "several" are, is told with how it is written.
+func (r *caseReader) unknownAnswer(name, called string, value any, at diag.Span) {
+	if part, ok := value.(string); ok && r.names.full[called+"."+part] != "" {
+		r.add(&caseAnswerIsPart, at, called, part)
+		return
+	}
 	words := append(slices.Clip(r.names.answers[name]), verdict.Unknown.String())
 	m := &caseUnknownAnswer
 	switch r.names.kinds[name] {

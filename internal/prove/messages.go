@@ -110,8 +110,8 @@ var reasonWithoutCite = diag.Message{
 		"en": "requirement %[1]q of a self-check cites nothing",
 	},
 	Help: words{
-		"ja": `満たしていないと判定された人が読むべきページを書いてください。例：cite = ["join:3"]`,
-		"en": `name the page that a person should read who does not meet it, as in cite = ["join:3"]`,
+		"ja": `満たしていないと判定された人が読むべきページを、[%[2]s] に書いてください。例：cite = ["join:3"]`,
+		"en": `name in [%[2]s] the page that a person should read who does not meet it, as in cite = ["join:3"]`,
 	},
 }
 
@@ -122,7 +122,7 @@ var reasonWithoutRemedy = diag.Message{
 		"en": "requirement %[1]q of a self-check has no remedy",
 	},
 	Help: words{
-		"ja": `remedy を書いてください。原典に書かれていないのであれば、silent = ["remedy"] と書いてください。`,
-		"en": `add a "remedy"; where the source gives none, declare that: silent = ["remedy"]`,
+		"ja": `[%[2]s] に remedy を書いてください。原典に書かれていないのであれば、そこに silent = ["remedy"] と書いてください。`,
+		"en": `add a "remedy" to [%[2]s]; where the source gives none, declare that there: silent = ["remedy"]`,
 	},
 }

@@ -61,6 +61,18 @@ var caseUnknownAnswer = diag.Message{
 	},
 }
 
+var caseAnswerIsPart = diag.Message{
+	Code: "case-answer-is-part",
+	Text: words{
+		"ja": "「%[1]s」には一つずつ答えるため、「%[2]s」を値として書くことはできません。",
+		"en": "%[1]q is answered piece by piece: %[2]q cannot be its answer",
+	},
+	Help: words{
+		"ja": `次のように書いてください：%[1]s.%[2]s = "met"（当てはまらないときは "not-met"）`,
+		"en": `write it as: %[1]s.%[2]s = "met" (or "not-met", where it is not so)`,
+	},
+}
+
 var caseUnknownFigure = diag.Message{
 	Code: "case-unknown-answer",
 	Text: caseUnknownAnswer.Text,

@@ -2,6 +2,7 @@ package prove
 
 import (
 	"slices"
+	"strings"
 
 	"shirube/internal/diag"
 	"shirube/internal/flow"
@@ -21,17 +22,28 @@ func Reasons(f *flow.Flow, requirements []*flow.Requirement) (list diag.List) {
 	}
 	for _, r := range requirements {
 		for _, q := range r.Leaves() {
-			if !named[f.Name(r)] && !named[f.Name(q)] {
-				continue
-			}
-			file := "flows/" + q.Flow + ".toml"
-			if !cites(q) && !cites(r) {
-				list.Add(reasonWithoutCite.At(file, q.Span, q.ID))
-			}
-			if q.Remedy == nil && r.Remedy == nil && !slices.Contains(q.Silent, "remedy") {
-				list.Add(reasonWithoutRemedy.At(file, q.Span, q.ID))
+			if named[f.Name(r)] || named[f.Name(q)] {
+				list.Add(without(q, r)...)
 			}
 		}
+	}
+	return list.Sorted()
+}
+
+// without reports what neither a requirement nor the whole that it is part of says. An
+// answer to a question of kind "several" has no keys for it, so that the whole is to say it,
+// which is told once for all its answers.
+func without(q, whole *flow.Requirement) (list diag.List) {
+	at := q
+	if whole.Kind == flow.AskSeveral {
+		at = whole
+	}
+	file, table := "flows/"+at.Flow+".toml", "requirement."+strings.Replace(at.ID, ".", ".part.", 1)
+	if !cites(q) && !cites(whole) {
+		list.Add(reasonWithoutCite.At(file, at.Span, at.ID, table))
+	}
+	if q.Remedy == nil && whole.Remedy == nil && !slices.Contains(q.Silent, "remedy") {
+		list.Add(reasonWithoutRemedy.At(file, at.Span, at.ID, table))
 	}
 	return list
 }

@@ -47,7 +47,7 @@ func (s *Site) sound(f *flow.Flow) bool {
 	}
 	return !slices.ContainsFunc(f.Uses, func(u flow.Use) bool {
 		owner := s.Flow(u.Flow)
-		return owner == nil || owner.Wrong || !u.Item && owner.Requirement(u.Name) == nil
+		return owner == nil || owner.Wrong || !u.Item && !s.isItem(u) && owner.Requirement(u.Name) == nil
 	})
 }
 

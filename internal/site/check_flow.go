@@ -44,9 +44,10 @@ func (c *checker) checkFlowPage(f *flow.Flow, ref flow.Ref) {
 func (c *checker) checkUses(f *flow.Flow) {
 	for _, u := range f.Uses {
 		ref := flow.Ref{Kind: flow.ToRequirement, Name: u.Full(), Span: u.Span}
-		if u.Item {
+		switch {
+		case u.Item:
 			c.checkItemRef(f, ref)
-		} else {
+		case !c.isItem(u): // one that nothing takes is only left over, and one that is asked is told there
 			c.checkRequirementRef(f, ref)
 		}
 	}
@@ -55,6 +56,13 @@ func (c *checker) checkUses(f *flow.Flow) {
 			c.list.Add(d.Mistake)
 		}
 	}
+}
+
+// isItem reports whether what a procedure uses is an item of another, whatever it is
+// used for.
+func (s *Site) isItem(u flow.Use) bool {
+	g := s.Flow(u.Flow)
+	return g != nil && g.Item(u.Name) != nil && g.Requirement(u.Name) == nil
 }
 
 // has reports whether another procedure defines what one uses.
@@ -74,7 +82,13 @@ func (s *Site) has(u flow.Use) bool {
 func (c *checker) checkPartRef(f *flow.Flow, ref flow.Ref) {
 	whole, _, _ := strings.Cut(ref.Name, ".")
 	for _, u := range f.Uses {
-		if u.Full() == whole && !c.has(u) || u.Span == ref.Span {
+		switch {
+		case u.Span == ref.Span:
+			return
+		case u.Full() == whole && c.isItem(u):
+			c.list.Add(flow.ItemAsRequirement.At(f.File, ref.Span, whole))
+			return
+		case u.Full() == whole && !c.has(u):
 			return
 		}
 	}
@@ -110,6 +124,8 @@ func (c *checker) checkItemRef(f *flow.Flow, ref flow.Ref) {
 	switch {
 	case g == nil:
 		c.list.Add(itemMissing.At(f.File, ref.Span, ref.Name, owner, c.nearOwner(owner, id, has)))
+	case !has(g) && g.Requirement(id) != nil:
+		c.list.Add(flow.RequirementAsItem.At(f.File, f.PreparedAt(ref.Name), ref.Name))
 	case !has(g) && !g.Broken:
 		var known []string
 		for _, i := range g.Items {
