@@ -11,6 +11,7 @@ import (
 
 	"shirube/internal/compare"
 	"shirube/internal/diag"
+	"shirube/internal/i18n"
 	"shirube/internal/revision"
 	"shirube/internal/site"
 	"shirube/layouts"
@@ -19,6 +20,7 @@ import (
 // diffCmd tells what changed between two states of the site.
 type diffCmd struct {
 	Drafts bool   `help:"${help_drafts}"`
+	AsOf   string `placeholder:"2027-04-01" help:"${help_diff_as_of}"`
 	JSON   bool   `name:"json" help:"${help_json}"`
 	Old    string `arg:"" placeholder:"old" help:"${help_old}"`
 	New    string `arg:"" optional:"" default:"." placeholder:"new" help:"${help_new}"`
@@ -28,43 +30,68 @@ type diffCmd struct {
 // check, for checks grow stricter: it has to be readable, and its self-checks
 // provable.
 func (c *diffCmd) Run(a *app) error {
-	before, err := c.load(a, c.Old)
+	day, ok := parseDay(c.AsOf)
+	if !ok {
+		return &usageError{a.say("bad_as_of", c.AsOf), a.say("bad_as_of_help")}
+	}
+	days, err := c.days(a, day)
 	if err != nil {
 		return err
 	}
-	after, err := c.load(a, c.New)
-	if err != nil {
-		return err
-	}
-	flows, err := compare.Sites(before, after)
+	flows, err := compare.Days(days...)
 	if complex := (*compare.TooComplexError)(nil); errors.As(err, &complex) {
 		return errors.New(a.say("diff_complex", complex.Flow))
+	}
+	if err != nil {
+		return err
 	}
 	if c.JSON {
 		return a.writeDiff(flows)
 	}
-	if len(flows) == 0 {
-		fmt.Fprintln(a.out, a.say("diff_none"))
-	}
-	for i, f := range flows {
-		if i > 0 {
-			fmt.Fprintln(a.out)
-		}
-		a.diffFlow(f)
-	}
-	return err
+	a.tellDiff(flows)
+	return nil
 }
 
-// load reads one side: a folder, or else a revision of git.
-func (c *diffCmd) load(a *app, name string) (*site.Site, error) {
-	fsys, err := c.files(a, name)
+// days are those on which is compared: the one that was asked for, or that of each
+// edition and every later one on which the rules of either side change.
+func (c *diffCmd) days(a *app, day i18n.Date) ([]compare.Day, error) {
+	before, err := c.files(a, c.Old)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := fs.Stat(fsys, "config.toml"); err != nil {
-		return nil, &usageError{a.say("diff_no_config", name), a.say("diff_help")}
+	after, err := c.files(a, c.New)
+	if err != nil {
+		return nil, err
 	}
-	s, list := site.Load(fsys, site.Options{Theme: layouts.FS, Drafts: c.Drafts})
+	first, err := c.on(a, before, after, day)
+	if err != nil || !day.IsZero() {
+		return []compare.Day{first}, err
+	}
+	days := []compare.Day{first}
+	for _, day := range compare.LaterDays(first.Before, first.After) {
+		later, err := c.on(a, before, after, day)
+		if err != nil {
+			return nil, err
+		}
+		later.From = day
+		days = append(days, later)
+	}
+	return days, nil
+}
+
+// on loads both sides with the rules of a day; of the zero day, each with those of
+// its edition.
+func (c *diffCmd) on(a *app, before, after fs.FS, day i18n.Date) (both compare.Day, err error) {
+	if both.Before, err = c.load(a, c.Old, before, day); err != nil {
+		return both, err
+	}
+	both.After, err = c.load(a, c.New, after, day)
+	return both, err
+}
+
+// load reads one side with the rules of a day.
+func (c *diffCmd) load(a *app, name string, fsys fs.FS, day i18n.Date) (*site.Site, error) {
+	s, list := site.Load(fsys, site.Options{Theme: layouts.FS, Drafts: c.Drafts, AsOf: day})
 	list = slices.DeleteFunc(list, func(d diag.Diagnostic) bool { return strings.HasPrefix(d.File, "layouts/") }) // the look is not compared
 	if !list.HasErrors() {
 		for _, f := range s.Flows {
@@ -96,8 +123,20 @@ var unprovable = diag.Message{
 	},
 }
 
-// files are those of a folder, or of the working directory at a revision.
+// files are those of one side, which has to be a site.
 func (c *diffCmd) files(a *app, name string) (fs.FS, error) {
+	fsys, err := c.open(a, name)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := fs.Stat(fsys, "config.toml"); err != nil {
+		return nil, &usageError{a.say("diff_no_config", name), a.say("diff_help")}
+	}
+	return fsys, nil
+}
+
+// open gives the files of a folder, or of the working directory at a revision.
+func (c *diffCmd) open(a *app, name string) (fs.FS, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():

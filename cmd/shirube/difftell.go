@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"shirube/internal/compare"
@@ -10,21 +11,38 @@ import (
 	"shirube/internal/prove"
 )
 
-// diffFlow prints what changed of one procedure.
-func (a *app) diffFlow(f compare.Flow) {
+// tellDiff prints what changed.
+func (a *app) tellDiff(flows []compare.Flow) {
+	if len(flows) == 0 {
+		fmt.Fprintln(a.out, a.say("diff_none"))
+	}
+	for i, f := range flows {
+		if i > 0 {
+			fmt.Fprintln(a.out)
+		}
+		a.diffFlow(f, flows[i+1:])
+	}
+}
+
+// diffFlow prints what changed of one procedure; later has what is told after it.
+func (a *app) diffFlow(f compare.Flow, later []compare.Flow) {
 	file := "flows/" + f.ID + ".toml"
 	if f.State != compare.Changed {
 		fmt.Fprintln(a.out, a.say("diff_flow_"+string(f.State), file))
 		return
 	}
-	fmt.Fprintln(a.out, a.say("diff_flow", file))
+	if f.From.IsZero() {
+		fmt.Fprintln(a.out, a.say("diff_flow", file))
+	} else {
+		fmt.Fprintln(a.out, a.say("diff_flow_from", file, f.From.ISO()))
+	}
 	if f.Check != "" {
 		fmt.Fprintln(a.out, a.say("diff_check_"+string(f.Check)))
 	}
 	if f.Verdicts != nil {
 		a.diffVerdicts(f)
-	} else if f.Check == "" {
-		fmt.Fprintln(a.out, a.say("diff_no_verdict"))
+	} else if f.Check == "" && !f.SameVerdicts {
+		a.diffNoVerdict(f, later)
 	}
 	for _, p := range f.Parts {
 		fmt.Fprintln(a.out, a.say("diff_part_"+string(p.State), p.Key))
@@ -37,6 +55,18 @@ func (a *app) diffFlow(f compare.Flow) {
 	}
 	for _, c := range f.Cites {
 		fmt.Fprintln(a.out, a.say("diff_cite", c.Key, a.orNone(a.list(c.Before)), a.orNone(a.list(c.After))))
+	}
+}
+
+// diffNoVerdict says that no verdict is another, and up to which day.
+func (a *app) diffNoVerdict(f compare.Flow, later []compare.Flow) {
+	i := slices.IndexFunc(later, func(g compare.Flow) bool {
+		return g.ID == f.ID && (g.Verdicts != nil || g.Check != "")
+	})
+	if i < 0 {
+		fmt.Fprintln(a.out, a.say("diff_no_verdict"))
+	} else {
+		fmt.Fprintln(a.out, a.say("diff_until", later[i].From.ISO()))
 	}
 }
 
@@ -80,6 +110,7 @@ func (a *app) places(places []compare.Place) string {
 type (
 	diffFlowForm struct {
 		File     string             `json:"file"`
+		From     string             `json:"from,omitempty"` // the day whose rules are compared; none: that of the editions
 		State    compare.State      `json:"state"`
 		Check    compare.State      `json:"check,omitempty"`
 		Verdicts *diffVerdictsForm  `json:"verdicts,omitempty"`
@@ -87,6 +118,8 @@ type (
 		Facts    []diffFactForm     `json:"facts,omitempty"`
 		Texts    []diffTextForm     `json:"texts,omitempty"`
 		Cites    []diffCitationForm `json:"cites,omitempty"`
+
+		SameVerdicts bool `json:"sameVerdicts,omitempty"` // as on the day before
 	}
 	diffVerdictsForm struct {
 		Combinations string              `json:"combinations"`
@@ -134,7 +167,7 @@ type (
 func (a *app) writeDiff(flows []compare.Flow) error {
 	forms := []diffFlowForm{}
 	for _, f := range flows {
-		form := diffFlowForm{File: "flows/" + f.ID + ".toml", State: f.State, Check: f.Check}
+		form := diffFlowForm{File: "flows/" + f.ID + ".toml", From: f.From.ISO(), State: f.State, Check: f.Check, SameVerdicts: f.SameVerdicts}
 		if f.Verdicts != nil {
 			form.Verdicts = a.verdictsForm(f)
 		}

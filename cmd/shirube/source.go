@@ -49,10 +49,15 @@ func (f sourceFlags) dir(a *app) (string, error) {
 
 // day is that whose rules are meant; the zero day that of the edition.
 func (f sourceFlags) day() (_ i18n.Date, ok bool) {
-	if f.AsOf == "" {
+	return parseDay(f.AsOf)
+}
+
+// parseDay reads what --as-of names; nothing is the zero day.
+func parseDay(text string) (_ i18n.Date, ok bool) {
+	if text == "" {
 		return i18n.Date{}, true
 	}
-	t, err := time.Parse(time.DateOnly, f.AsOf)
+	t, err := time.Parse(time.DateOnly, text)
 	return i18n.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, err == nil
 }
 

@@ -4,7 +4,8 @@
 // In go two loaded sites; out comes one Flow for each procedure that differs: for
 // how many combinations of answers which verdict became which, the part of the
 // condition and the citations behind that, and the parts, texts and citations that
-// were added, removed or changed. Orders are no difference.
+// were added, removed or changed. Orders are no difference. Where rules hold from a day
+// or until one, the sites are compared on each day on which they change.
 package compare
 
 import (
@@ -13,6 +14,7 @@ import (
 
 	"shirube/internal/diag"
 	"shirube/internal/flow"
+	"shirube/internal/i18n"
 	"shirube/internal/prove"
 	"shirube/internal/site"
 )
@@ -29,6 +31,7 @@ const (
 // Flow is what changed of one procedure.
 type Flow struct {
 	ID       string
+	From     i18n.Date // the day whose rules are compared; zero: those of the editions
 	State    State
 	Check    State             // of its self-check: added, removed; else ""
 	Verdicts *prove.Difference // nil: it has no self-check on both sides, or no verdict changed
@@ -37,6 +40,8 @@ type Flow struct {
 	Texts    []Text
 	Facts    []Fact
 	Cites    []Cite
+
+	SameVerdicts bool // that verdicts differ, an earlier day has told as it is now
 }
 
 // Part is a table of the procedure, as "requirement.site".
@@ -74,35 +79,37 @@ func (e *TooComplexError) Error() string {
 	return "the rules of " + e.Flow + " before and after are together too complex to be compared"
 }
 
-// Sites compares two sites that could be read.
+// Sites compares two sites that could be read, each with the rules of its edition.
 func Sites(before, after *site.Site) ([]Flow, error) {
+	return Days(Day{Before: before, After: after})
+}
+
+// on compares every procedure with the rules of one day; also those that do not differ.
+func on(day Day) (flows []Flow, err error) {
 	ids := map[string]bool{}
-	for _, s := range []*site.Site{before, after} {
+	for _, s := range []*site.Site{day.Before, day.After} {
 		for _, f := range s.Flows {
 			ids[f.ID] = true
 		}
 	}
-	var changed []Flow
 	for _, id := range slices.Sorted(maps.Keys(ids)) {
-		old, now := before.Flow(id), after.Flow(id)
+		old, now := day.Before.Flow(id), day.After.Flow(id)
+		f := Flow{ID: id}
 		switch {
 		case old == nil:
-			changed = append(changed, Flow{ID: id, State: Added})
-			continue
+			f.State = Added
 		case now == nil:
-			changed = append(changed, Flow{ID: id, State: Removed})
-			continue
+			f.State = Removed
+		default:
+			c := comparer{day.Before, day.After, old, now}
+			if f, err = c.flow(); err != nil {
+				return nil, err
+			}
 		}
-		c := comparer{before, after, old, now}
-		f, err := c.flow()
-		if err != nil {
-			return nil, err
-		}
-		if f.Check != "" || f.Verdicts != nil || len(f.Parts)+len(f.Texts)+len(f.Facts)+len(f.Cites) > 0 {
-			changed = append(changed, f)
-		}
+		f.From = day.From
+		flows = append(flows, f)
 	}
-	return changed, nil
+	return flows, nil
 }
 
 // comparer compares one flow.

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -47,6 +48,41 @@ func TestGuide(t *testing.T) {
 		}
 		if got := told(flows); got != c.want {
 			t.Errorf("%q for %q: got %q", c.new, c.old, got)
+		}
+	}
+}
+
+// TestLaterDays asks for the days after both editions on which rules change, and for
+// that of the later edition where there is one.
+func TestLaterDays(t *testing.T) {
+	dated := func(date string, changes ...string) *site.Site {
+		return load(t, func(name, text string) string {
+			switch name {
+			case "config.toml":
+				return regexp.MustCompile(`(?m)^date .*`).ReplaceAllString(text, "date = "+date)
+			case "flows/join.toml":
+				for _, change := range changes {
+					text = strings.Replace(text, "[requirement.site]\n", fmt.Sprintf("[requirement.x%s]\nfrom = %s\ntitle = { ja = \"後\", en = \"Later\" }\nquestion = { ja = \"後か。\", en = \"Later?\" }\n[requirement.site]\n", change, change), 1)
+				}
+			}
+			return text
+		})
+	}
+	for _, c := range []struct {
+		before, after *site.Site
+		want          string
+	}{
+		{dated("2027-01-01"), dated("2027-02-01"), ""},
+		{dated("2027-01-01", "2027-04-01"), dated("2027-01-01", "2027-04-01", "2027-03-01"), "2027-03-01 2027-04-01"},
+		{dated("2027-01-01", "2027-01-15", "2027-04-01"), dated("2027-02-01", "2027-01-15"), "2027-02-01 2027-04-01"},
+		{dated("2027-02-01", "2027-04-01"), dated("2027-01-01"), "2027-02-01 2027-04-01"},
+	} {
+		var got []string
+		for _, day := range LaterDays(c.before, c.after) {
+			got = append(got, day.ISO())
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("got %v, want %s", got, c.want)
 		}
 	}
 }

@@ -94,9 +94,15 @@ func (f facts) dated(periods []flow.Period) {
 			until = append(until, p.Until.ISO())
 		}
 	}
-	f.add("check.ready.from", from...)
-	f.add("check.ready.until", until...)
+	f.add(readyFrom, from...)
+	f.add(readyUntil, until...)
 }
+
+// Facts about the days from which, and until which, parts of the condition count.
+const (
+	readyFrom  = "check.ready.from"
+	readyUntil = "check.ready.until"
+)
 
 func (f facts) step(s *flow.Step) {
 	key := "step." + s.ID

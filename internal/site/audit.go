@@ -57,7 +57,7 @@ func (s *Site) readCases(f *flow.Flow) (*prove.Cases, diag.List) {
 		return nil, nil
 	}
 	cases, list := prove.ParseCases(casesPath(f.ID), src, f, s.Requirements(f))
-	if day := s.rulesDay(); !day.IsZero() {
+	if day := s.RulesDay(); !day.IsZero() {
 		cases.AsOf(day)
 	}
 	return cases, list

@@ -136,7 +136,7 @@ func (l *loader) loadFlows() {
 // asOf takes out what does not hold on the day that the site is for. Decision
 // tables are those of the edition, and on another day are not looked at.
 func (l *loader) asOf() {
-	day := l.rulesDay()
+	day := l.RulesDay()
 	if day != l.Config.Date {
 		clear(l.tables)
 	}

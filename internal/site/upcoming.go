@@ -12,9 +12,9 @@ import (
 	"shirube/internal/prove"
 )
 
-// rulesDay is the day whose rules the site shows: the one asked for, or that of the
+// RulesDay is the day whose rules the site shows: the one asked for, or that of the
 // edition; zero where neither is given.
-func (s *Site) rulesDay() i18n.Date {
+func (s *Site) RulesDay() i18n.Date {
 	if s.AsOf.IsZero() {
 		return s.Config.Date
 	}
