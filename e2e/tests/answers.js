@@ -18,6 +18,9 @@ export async function fillHall(page) {
   }
 }
 
+/** Removes all answers, and says yes to the question before that. @param {import("@playwright/test").Page} page */
+export const clearAll = (page) => Promise.all([page.waitForEvent("dialog").then((d) => d.accept()), page.locator("form.check [data-action=clear]").click()]);
+
 /** Judges, saves the record to a file, and tells what the verdict names as not met. @param {import("@playwright/test").Page} page @param {string} to */
 export async function keepRecord(page, to) {
   await page.locator("[data-action=judge]").click();

@@ -1,4 +1,5 @@
 // The example site: every kind of question, on the sheet and as linked pages.
+import { clearAll } from "./answers.js";
 import { test, expect } from "./fixtures.js";
 import { languages } from "./places.js";
 
@@ -137,7 +138,7 @@ for (const [lang, says] of [["ja", "0以上の整数を入力してください"
       await expect(figure).toHaveValue("");
     }
     await page.locator("#q-people [data-figure]").fill("-1");
-    await page.locator("[data-action=clear]").click();
+    await clearAll(page);
     await expect(page.locator(".figure-wrong:visible")).toHaveCount(0);
   });
 }

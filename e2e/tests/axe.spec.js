@@ -2,7 +2,7 @@
 // best practices and experiments among them.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fillHall, input, keepRecord, openRecord } from "./answers.js";
+import { clearAll, fillHall, input, keepRecord, openRecord } from "./answers.js";
 import { test, expect } from "./fixtures.js";
 import { part, parts } from "./places.js";
 
@@ -47,7 +47,7 @@ for (const scheme of /** @type {const} */ (["light", "dark"])) {
       for (const radio of await page.locator(`input[type=radio][value=${verdict}]`).all()) await radio.check();
       await page.locator("[data-action=judge]").click();
       expect(await violations(page), verdict).toEqual([]);
-      await page.locator("[data-action=clear]").click();
+      await clearAll(page);
     }
   });
 }

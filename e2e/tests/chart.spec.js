@@ -1,5 +1,6 @@
 // Charts: the keys follow the lines, what belongs together lights up, and the
 // way of the answers is shown.
+import { clearAll } from "./answers.js";
 import { test, expect } from "./fixtures.js";
 
 /** @param {import("@playwright/test").Page} page */
@@ -63,7 +64,7 @@ test("the self-check shows the way of the answers", async ({ page, go }) => {
   await expect(page.locator('.steps [aria-current="step"]')).toHaveAttribute("data-step", "ask-facility");
   await page.locator('input[name="facility"][value=not-met]').check();
   expect(await steps(page, "is-current")).toEqual(["no-facility"]);
-  await page.locator("[data-action=clear]").click();
+  await clearAll(page);
   expect(await steps(page, "is-current")).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 // The self-check: with scripts to each verdict, without them a sheet to tick.
+import { clearAll, fillHall, input } from "./answers.js";
 import { test, expect } from "./fixtures.js";
 import { languages, checks } from "./places.js";
 
@@ -61,10 +62,58 @@ for (const lang of languages) {
         await expect(page.locator(`[data-decides="${name}"]`)).toBeVisible();
         await answer(page, name, "met");
       }
-      await page.locator("[data-action=clear]").click();
+      await clearAll(page);
       await expect(page.locator("input:checked")).toHaveCount(0);
       await expect(page.locator("#verdict")).toBeHidden();
     }
+  });
+
+  test(`what decides is named with the answer, and what follows with who acts and what to prepare, ${lang}`, async ({ page, go }) => {
+    await go(`hall/${lang}/hall/check.html`);
+    await fillHall(page);
+    await input(page, "equipment.lights", "met").uncheck(); // the piano alone
+    await judge(page);
+    await shows(page, "ready");
+    const lights = page.locator('[data-decides="equipment.lights"]');
+    await expect(lights).toHaveText(lang === "ja" ? "5 舞台照明：選んでいない" : "5 Stage lights: Not chosen", { useInnerText: true });
+    await expect(page.locator('[data-decides="people"]')).toHaveText(/：100人以上、300人以下$|: 100 to 300$/, { useInnerText: true });
+    const after = page.locator(".verdict .passed > li");
+    await expect(after.filter({ hasText: lang === "ja" ? "利用を申請する" : "Apply" }).locator(".step-actor")).toHaveText([lang === "ja" ? "申請する人" : "Applicant"]);
+    await expect(after.filter({ hasText: lang === "ja" ? "利用申請書" : "Application form" }).locator(".item")).not.toHaveCount(0);
+    await expect(after.filter({ hasText: lang === "ja" ? "審査する" : "Decide" }).locator(".step-actor")).toHaveText([lang === "ja" ? "市民会館" : "Civic centre"]);
+    await input(page, "equipment.fire", "met").check();
+    await judge(page);
+    await expect(page.locator('[data-decides="equipment.fire"]')).toHaveText(/：選んだ$|: Chosen$/, { useInnerText: true });
+  });
+
+  test(`what is not met names who acts, be it the same in all steps, ${lang}`, async ({ page, go }) => {
+    for (const flow of checks()) {
+      await go(`${lang}/${flow}/check.html`);
+      const names = await questions(page);
+      for (const name of names) await answer(page, name, "not-met");
+      await judge(page);
+      await shows(page, "not-ready");
+      for (const name of names) await expect(page.locator(`[data-not-met="${name}"] .facts`), `${flow}: ${name}`).toContainText(lang === "ja" ? /行う人\s*\S/ : /Who acts\s*\S/);
+      page.once("dialog", (d) => d.accept()); // leaving
+    }
+  });
+
+  test(`all answers are removed only after a question, and it is told, ${lang}`, async ({ page, go }) => {
+    await go(`hall/${lang}/hall/check.html`);
+    await fillHall(page);
+    await judge(page);
+    await page.locator("[data-action=one]").click();
+    const clear = page.locator("[data-action=clear]");
+    const place = await page.locator("[data-place]").textContent();
+    await Promise.all([page.waitForEvent("dialog").then((d) => d.dismiss()), clear.click()]);
+    await expect(input(page, "purpose", "stage")).toBeChecked();
+    await expect(page.locator("#verdict [data-result]")).toBeVisible();
+    await expect(page.locator("[data-place]")).toHaveText(place ?? "");
+    await clearAll(page);
+    await expect(page.locator("input:checked")).toHaveCount(0);
+    await expect(page.locator("[role=status][data-tally]")).toHaveText(lang === "ja" ? "回答をすべて消しました。" : "All answers have been removed.");
+    await input(page, "audience", "resident").check();
+    await expect(page.locator("[role=status][data-tally]")).toBeEmpty();
   });
 
   test(`leaving warns while there are answers, ${lang}`, async ({ page, go }) => {

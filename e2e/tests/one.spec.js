@@ -1,7 +1,7 @@
 // The sheet, one question at a time: the same form, of which one question is shown.
 import { test, expect } from "./fixtures.js";
 import { languages } from "./places.js";
-import { input } from "./answers.js";
+import { clearAll, input } from "./answers.js";
 
 const shown = "fieldset.question:visible";
 
@@ -59,7 +59,7 @@ test("a link to a question shows it, and an answer that drops the question shown
   await expect(page.locator("#q-representative")).toBeInViewport();
   await page.locator('.record-row[data-row="equipment"] [data-change] a').click();
   await expect(page.locator("#q-equipment")).toBeInViewport();
-  await page.locator("[data-action=clear]").click();
+  await clearAll(page);
   await expect(page.locator(shown)).toHaveCount(1);
   await expect(page.locator("input[name=audience]:focus")).toHaveCount(1);
 });

@@ -1,7 +1,7 @@
 // The record of a self-check: the list of answers, what is saved, opened again and
 // refused; in the guide and in the example, which asks everything.
 import { readFileSync, writeFileSync } from "node:fs";
-import { fillHall, input } from "./answers.js";
+import { clearAll, fillHall, input } from "./answers.js";
 import { test, expect } from "./fixtures.js";
 import { languages } from "./places.js";
 
@@ -54,7 +54,7 @@ for (const lang of languages) {
     await page.keyboard.press("ArrowLeft");
     await expect(row(page, "operator", '[data-value="met"]')).toBeVisible();
     await expect(row(page, "operator", '[data-reason=""]')).toBeVisible(); // not judged anew
-    await page.locator("[data-action=clear]").click();
+    await clearAll(page);
     await expect(page.locator("[data-row]:visible")).toHaveCount(0);
   });
 
@@ -80,7 +80,7 @@ for (const lang of languages) {
     const kept = JSON.parse(text).questions.filter((/** @type {any} */ q) => "counts" in q);
     expect(kept.map((/** @type {any} */ q) => [q.id, q.answers, q.counts])).toEqual([["representative", ["not-met"], false]]);
     // Opened again it is still there, still does not count, and comes back with the reader.
-    await page.locator("[data-action=clear]").click();
+    await clearAll(page);
     await open(page, file);
     await expect(page.locator("[data-opened] h3")).toBeFocused(); // the file is read
     await expect(told).toContainText(lang === "ja" ? "7 市内に事業所があること" : "7 The company has an office in the town");
@@ -158,13 +158,22 @@ for (const lang of languages) {
     await expect(told.locator("[data-opened-none]")).toBeHidden();
     await told.locator("[data-again]:visible a").first().click();
     await expect(page.locator("#q-people")).toBeInViewport();
-    // Where nothing can be taken over, the page says so and speaks of no answers.
+    // Where nothing can be taken over, the page says so, asks nothing and leaves what is answered.
     for (const q of value.questions) q.fingerprint = "000000000000";
     writeFileSync(old, JSON.stringify(value));
-    await Promise.all([page.waitForEvent("dialog").then((d) => d.accept()), open(page, old)]);
+    await judge(page);
+    let asked = false;
+    page.on("dialog", (d) => {
+      asked = true;
+      return d.dismiss();
+    });
+    await open(page, old);
     await expect(told.locator("[data-opened-none]")).toContainText(lang === "ja" ? "戻せる回答は、ありませんでした" : "None of its answers could be put back");
+    await expect(told.locator("[data-opened-none]")).toContainText(lang === "ja" ? "今の回答は、そのまま残っています" : "Your present answers are as they were");
     await expect(told.locator("[data-opened-kept]:visible")).toHaveCount(0);
-    expect(await state(page)).toEqual([]);
+    expect(await state(page)).toEqual(now);
+    await expect(page.locator("#verdict [data-result]")).toBeVisible(); // it still fits
+    expect(asked).toBe(false);
   });
 
   test(`a file that is no such record is refused with the reason, ${lang}`, async ({ page, go }, info) => {
@@ -236,7 +245,7 @@ test("a file of one procedure keeps, saves and opens a record, too", async ({ pa
   await go("ja/join/single.html");
   await input(page, "prospect", "met").check();
   const { file } = await saved(page, "save");
-  await page.locator("[data-action=clear]").click();
+  await clearAll(page);
   await open(page, file);
   await expect(input(page, "prospect", "met")).toBeChecked();
 });

@@ -4,6 +4,7 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { test as base, expect } from "@playwright/test";
+import { clearAll } from "./answers.js";
 import { checks, languages, runFolder, siteFolder } from "./places.js";
 
 /**
@@ -53,7 +54,7 @@ for (const lang of languages) {
         await expect(page.locator("#verdict .disclaimer")).toBeVisible();
       }
       await expect(page.locator(".step.is-current")).toHaveCount(1); // the way is shown in the steps above
-      await page.locator("[data-action=clear]").click();
+      await clearAll(page);
     }
   });
 

@@ -64,6 +64,10 @@ func bundleOf(name string) (bundle string, ok bool) {
 	return dir, slices.Contains(bundles[1:], dir)
 }
 
+// pagesOnly are style sheets of what no single file has: where the reader is in a
+// procedure, and the pages of one question and of one outcome.
+var pagesOnly = []string{"css/step/47-stepnav.css", "css/step/51-choices.css"}
+
 // addBundles makes the bundles of a kind, "css" or "js", from those of names
 // that are of it.
 func (r *Renderer) addBundles(kind string, names []string) diag.List {
@@ -75,6 +79,9 @@ func (r *Renderer) addBundles(kind string, names []string) diag.List {
 		part, told := r.bundlePart(name)
 		parts[name] = part
 		list.Add(told...)
+	}
+	if kind == "css" {
+		r.alone = newAsset("single.css", r.singleStyle(names, parts))
 	}
 	for _, bundle := range bundles {
 		own := false
@@ -99,6 +106,18 @@ func (r *Renderer) addBundles(kind string, names []string) diag.List {
 		delete(r.assets, bundle+"."+kind)
 	}
 	return list
+}
+
+// singleStyle is the style of a single file: that of its kind, without what only
+// pages of a site have. No page loads it.
+func (r *Renderer) singleStyle(names []string, parts map[string][]byte) []byte {
+	whole := bytes.NewBuffer(r.runningHeads())
+	for _, name := range names {
+		if of, _ := bundleOf(name); holds(singleKind, of) && !slices.Contains(pagesOnly, name) {
+			whole.Write(parts[name])
+		}
+	}
+	return whole.Bytes()
 }
 
 // bundlePart returns a file as it stands in a bundle. A style sheet is a

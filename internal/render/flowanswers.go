@@ -78,9 +78,11 @@ func (w *flowWriter) pageKey(id string) string {
 // passedView is a step that a reader passes between two questions.
 type passedView struct {
 	Title template.HTML
+	Who   template.HTML // who acts; "" the same in all steps
 	Text  template.HTML
 	Takes string
 	Cites template.HTML
+	Facts []factView // what to prepare
 	More  PageLink
 }
 
@@ -92,9 +94,11 @@ func (w *flowWriter) passed(steps []*flow.Step) []passedView {
 		}
 		views = append(views, passedView{
 			Title: w.words(w.stepTitle(s)),
+			Who:   w.who(s),
 			Text:  w.words(s.Text),
 			Takes: w.r.takes(w.lang, s.Takes),
 			Cites: w.citesFor(s.Cite),
+			Facts: w.prepareFact(w.r.site.StepItems(w.flow, s)),
 			More:  w.more(s),
 		})
 	}

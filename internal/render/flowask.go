@@ -63,6 +63,7 @@ type figureView struct {
 type answerView struct {
 	Value string
 	Label template.HTML
+	Met   bool // it meets the requirement
 	Band  bool
 	From  string // where the band begins; "" has no beginning
 }
@@ -94,7 +95,7 @@ func (w *flowWriter) concern(req *flow.Requirement) concernView {
 func (w *flowWriter) answers(req *flow.Requirement) []answerView {
 	var list []answerView
 	for _, v := range req.Values() {
-		a := answerView{Value: v.ID, Label: w.value(req, v), Band: req.Figure() && !v.Exempt, From: v.From}
+		a := answerView{Value: v.ID, Label: w.value(req, v), Met: v.Met, Band: req.Figure() && !v.Exempt, From: v.From}
 		list = append(list, a)
 	}
 	return append(list, answerView{Value: verdict.Unknown.String(), Label: w.say("check.unknown")})

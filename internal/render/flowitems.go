@@ -14,6 +14,14 @@ type itemView struct {
 	Cites template.HTML
 }
 
+// prepareFact names things to prepare among other facts; none where there are none.
+func (w *flowWriter) prepareFact(items []*flow.Item) []factView {
+	if len(items) == 0 {
+		return nil
+	}
+	return []factView{{Class: "prepare", Term: w.T("flow.prepare"), Items: w.itemViews(items)}}
+}
+
 func (w *flowWriter) itemViews(items []*flow.Item) []itemView {
 	var views []itemView
 	for _, i := range items {

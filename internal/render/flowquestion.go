@@ -106,9 +106,7 @@ func (w *flowWriter) top() PageLink {
 // addRequirement shows what is asked: the question in full, with the parts
 // that a requirement has.
 func (v *questionView) addRequirement(s *flow.Step) {
-	if items := v.itemViews(v.r.site.PreparedBy(v.flow, s)); items != nil {
-		v.Facts = append(v.Facts, factView{Class: "prepare", Term: v.T("flow.prepare"), Items: items})
-	}
+	v.Facts = append(v.Facts, v.prepareFact(v.r.site.PreparedBy(v.flow, s))...)
 	req := v.requirement(s.Asks)
 	if req == nil {
 		v.Requested = v.citesFor(s.Cite)

@@ -154,9 +154,7 @@ func (w *flowWriter) facts(req *flow.Requirement, whole template.HTML, silent bo
 		facts = append(facts, factView{Class: class, Term: term, Value: value})
 	}
 	add("evidence", w.words(req.Evidence))
-	if items := w.itemViews(w.r.site.RequirementItems(req)); items != nil {
-		facts = append(facts, factView{Class: "prepare", Term: w.T("flow.prepare"), Items: items})
-	}
+	facts = append(facts, w.prepareFact(w.r.site.RequirementItems(req))...)
 	add("remedy", w.words(req.Remedy))
 	add("takes", template.HTML(template.HTMLEscapeString(w.r.takes(w.lang, req.Takes))))
 	if when := w.inForce(req.From, req.Until); when != "" {

@@ -33,6 +33,7 @@ type Renderer struct {
 	site      *site.Site
 	templates *template.Template
 	assets    map[string]asset // by name without the hash
+	alone     asset            // the style of single files; it is no file of the site
 	outputs   map[string]*output
 	paths     []string // sorted keys of outputs
 	words     map[string]*siteWords

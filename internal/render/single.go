@@ -108,7 +108,7 @@ func (r *Renderer) single(lang string, f *flow.Flow) ([]byte, error) {
 	v := singleView{
 		Page:      p,
 		FileTitle: r.words[lang].T("single.title", "page", p.FullTitle()),
-		Style:     template.CSS(r.embedded(r.assets[singleKind+".css"])),
+		Style:     template.CSS(r.embedded(r.alone)),
 		Script:    template.JS(closing.ReplaceAll(r.assets[singleKind+".js"].body, []byte(`<\$1`))),
 		Icon:      template.URL(r.dataURI(r.asset("icon.svg"))),
 		Online:    p.Canonical(),

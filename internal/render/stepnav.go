@@ -142,14 +142,17 @@ func (w *flowWriter) who(s *flow.Step) template.HTML {
 }
 
 // whoMeets names who acts to meet a requirement: whom its author names, else who
-// takes the step that asks it.
+// takes the step that asks it, or its whole. It does so where all steps have the
+// same actor too: a requirement that is told alone has no chart beside it.
 func (w *flowWriter) whoMeets(req *flow.Requirement) template.HTML {
 	if a := w.r.site.Flow(req.Flow).Actor(req.Actor); a != nil {
 		return w.words(a.Name)
 	}
-	for _, s := range w.flow.Steps {
-		if who := w.who(s); s.Asks == w.flow.Name(req) && who != "" {
-			return who
+	for _, asked := range []*flow.Requirement{req, w.whole(req)} {
+		for _, s := range w.flow.Steps {
+			if a := w.flow.Actor(s.Actor); a != nil && s.Asks == w.flow.Name(asked) {
+				return w.words(a.Name)
+			}
 		}
 	}
 	return ""

@@ -89,6 +89,7 @@
 		const changes = change ? Object.keys(change) : [];
 		show("[data-decided]", (e) => decides.length > 0 && [result.verdict, ""].includes(e.dataset.decided || ""));
 		show("[data-decides]", (e) => decides.includes(e.dataset.decides || ""));
+		show("[data-given]", (e) => given[e.dataset.of || ""] === e.dataset.given);
 		show("[data-changes]", (e) => changes.includes(e.dataset.changes || ""));
 		show("[data-wanted]", (e) => Boolean(change?.[e.dataset.of || ""]?.includes(e.dataset.wanted || "")));
 		show("[data-can-change]", (e) => (e.dataset.canChange === "yes" ? changes.length > 0 : !change));
@@ -224,8 +225,10 @@
 	const actions = {
 		judge,
 		clear: () => {
+			if (answered() && !window.confirm(form.dataset.clear)) return;
 			clear();
 			focusFirst();
+			for (const e of document.querySelectorAll("[data-tally]")) e.textContent = form.dataset.cleared || "";
 		},
 		print: () => window.print(),
 	};

@@ -137,8 +137,12 @@
 		shirubeFile.read(file, guide, open, (why) => show("[data-refused]", (e) => e.dataset.refused === why));
 	}
 
-	/** @param {Opened} opened */
+	/** How many questions a file answers. @param {Opened} opened */
+	const usable = (opened) => [...opened.given.values()].filter((g) => g.answers.length).length;
+
+	/** Puts a record in place of the answers; one without any of use leaves these as they are. @param {Opened} opened */
 	function open(opened) {
+		if (!usable(opened)) return tell(opened);
 		if (document.documentElement.classList.contains("is-filled") && !window.confirm(record.dataset.replace)) return;
 		restore(opened.given);
 		tell(opened);
@@ -159,7 +163,7 @@
 
 	/** Says what was put back and what has to be looked at again. @param {Opened} opened */
 	function tell(opened) {
-		const kept = [...opened.given.values()].filter((g) => g.answers.length).length;
+		const kept = usable(opened);
 		/** @type {Object<string, string>} */
 		const values = { edition: opened.edition, kept: String(kept), gone: opened.gone.join(record.dataset.separator) };
 		for (const e of all("[data-told]", record)) {

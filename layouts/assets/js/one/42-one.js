@@ -50,10 +50,6 @@
 		},
 		back: () => move(-1),
 		next: () => move(1),
-		clear: () => {
-			if (current) current = asked()[0];
-			draw();
-		},
 	};
 
 	/** A link to a question leads to it, also while another one is shown; a link of HTML or of a chart (SVG). @param {Element} link */
@@ -68,6 +64,11 @@
 	sheet.addEventListener("change", () => {
 		if (current?.disabled) current = asked()[0];
 		draw(); // who reads changes what is asked
+	});
+	// When all answers are removed or a record takes their place, from the beginning.
+	sheet.addEventListener("reset", () => {
+		if (current) current = asked()[0];
+		draw();
 	});
 	// Before the sheet's own script, which brings the focus to the first question.
 	document.addEventListener(
