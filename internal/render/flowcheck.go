@@ -28,7 +28,7 @@ type checkView struct {
 	Next       PageLink     // where to read on then
 	OneByOne   bool         // the sheet can show one question at a time; a single file has room for all
 	Plan       PageLink     // where its lead times become dates
-	PlanGaps   bool         // and those of what is not met yet
+	PlanGaps   string       // and those of what is not met yet: the requirements of which a time is known; "" none
 	Disclaimer string
 	Data       checkData
 	Record     recordView
@@ -91,14 +91,27 @@ func (w *flowWriter) checkView() checkView {
 	v.Unasked = slices.ContainsFunc(reqs, w.notForAll)
 	v.Exempt = slices.ContainsFunc(reqs, hasExempt)
 	v.Items = w.checkItems(reqs)
-	v.PlanGaps = v.Plan.Href != "" && slices.ContainsFunc(reqs, func(req *flow.Requirement) bool {
-		return slices.ContainsFunc(req.Leaves(), func(leaf *flow.Requirement) bool { return leaf.Takes != nil })
-	})
+	if v.Plan.Href != "" {
+		v.PlanGaps = w.timed(reqs)
+	}
 	v.Record = w.record(reqs, v.Items)
 	steps := w.checkSteps()
 	v.Chart.Steps, v.Chart.ListID = &steps, steps.ID
 	v.Chart.Class = "screen-only" // what is printed here is the sheet
 	return v
+}
+
+// timed names, apart from one another by a space, what takes a known time to meet.
+func (w *flowWriter) timed(reqs []*flow.Requirement) string {
+	var names []string
+	for _, req := range reqs {
+		for _, leaf := range req.Leaves() {
+			if leaf.Takes != nil {
+				names = append(names, w.flow.Name(leaf))
+			}
+		}
+	}
+	return strings.Join(names, " ")
 }
 
 // KeepFirst says what to do for the plan to know what is not met.

@@ -137,7 +137,7 @@ func (r *Renderer) fillSingle(v *singleView, f *flow.Flow) error {
 	check.First = PageLink{} // the pages of single questions stay behind
 	check.Proof = PageLink{}
 	if r.site.Config.BaseURL == "" { // the plan stays behind, and has no address
-		check.Plan, check.PlanGaps = PageLink{}, false
+		check.Plan, check.PlanGaps = PageLink{}, ""
 	}
 	check.Drawn = check.Drawn || r.draws(v.Lang, f)
 	html, err := w.execute("check", check)

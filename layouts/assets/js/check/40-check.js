@@ -15,7 +15,6 @@
 	const { show, say } = shirubePage;
 	let touched = false; // a reader has answered since the page came up
 	let judged = false; // the panel shows a verdict
-	let leaving = false; // the reader has agreed to lose the answers
 
 	/** What is ticked, by name. @returns {Answers} */
 	function ticked() {
@@ -29,6 +28,7 @@
 	const answers = () => shirube.complete(check, ticked());
 
 	const answered = () => Object.keys(answers()).length > 0;
+	const guard = shirubeLeave(form, answered);
 
 	/** Asks only what concerns the reader, and says how much of it is answered. */
 	function showAsked() {
@@ -83,6 +83,7 @@
 		show("[data-unanswered]", (e) => !given[e.dataset.unanswered || ""]);
 		show("[data-unsure]", (e) => Boolean(given[e.dataset.unsure || ""]));
 		show("[data-any-not-met]", () => gaps.length > 0);
+		show("[data-any-timed]", (e) => gaps.some((name) => e.dataset.anyTimed?.split(" ").includes(name)));
 		show("[data-any-unknown]", () => result.unknown.length > 0);
 		const decides = shirube.decides(check, given);
 		const change = shirube.change(check, given); // nothing to one who is ready
@@ -124,7 +125,6 @@
 
 	/** Brings the page in line with the answers. */
 	function refresh() {
-		leaving = false;
 		const given = answers();
 		showAsked();
 		showWrong();
@@ -186,41 +186,6 @@
 		refresh();
 	}
 
-	/** @param {BeforeUnloadEvent} e */
-	function warn(e) {
-		if (leaving) return;
-		e.preventDefault();
-		e.returnValue = ""; // older browsers ask only then
-	}
-
-	/** Warns before leaving while there is something to lose, and only then. */
-	function guard() {
-		if (answered()) window.addEventListener("beforeunload", warn);
-		else window.removeEventListener("beforeunload", warn);
-	}
-
-	/**
-	 * Asks in the page's own language before a link leads away: some browsers
-	 * never ask by themselves.
-	 * @param {MouseEvent} e
-	 */
-	function follow(e) {
-		const link = e.target instanceof Element ? e.target.closest("a[href]") : null;
-		if (!link || !form || !answered() || stays(link, e)) return;
-		leaving = window.confirm(form.dataset.leave || "");
-		if (!leaving) e.preventDefault();
-	}
-
-	/** @param {Element} link @param {MouseEvent} e */
-	function stays(link, e) {
-		if (e.defaultPrevented || e.button !== 0 || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey) return true;
-		if (link.hasAttribute("download") || link.hasAttribute("target")) return true;
-		const to = new URL(link.getAttribute("href") || "", document.baseURI);
-		const here = new URL(location.href);
-		if (to.protocol !== here.protocol && !/^(https?|file):$/.test(to.protocol)) return true; // mailto, tel
-		return to.hash !== "" && to.href.split("#")[0] === here.href.split("#")[0];
-	}
-
 	/** @type {Object<string, () => void>} */
 	const actions = {
 		judge,
@@ -244,7 +209,6 @@
 		const button = e.target instanceof Element ? e.target.closest("button[data-action]") : null;
 		const action = button && actions[button.getAttribute("data-action") || ""];
 		if (action) action();
-		else follow(e);
 	});
 	window.addEventListener("pageshow", (e) => {
 		if (e.persisted || !touched) clear();
