@@ -27,6 +27,23 @@ const ticked = (page) => page.locator("[data-gap]:checked").evaluateAll((all) =>
 /** What is told of a record, without what is hidden. @param {Page} page */
 const told = (page) => page.locator(".plan-told [data-told-of]:visible").evaluateAll((all) => all.map((e) => e.getAttribute("data-told-of")));
 
+test("the plan is offered where something not met takes a known time, and there alone", async ({ page, go }) => {
+  for (const lang of languages) {
+    await go(`hall/${lang}/hall/check.html`);
+    await fillHall(page);
+    for (const [operator, insurance, offered] of /** @type {const} */ ([["met", "met", false], ["not-met", "met", true], ["met", "not-met", true]])) {
+      await input(page, "purpose", "sale").check(); // is not met, and nobody says how long that takes
+      await input(page, "operator", operator).check();
+      await input(page, "common:insurance", insurance).check();
+      await page.locator("[data-action=judge]").click();
+      await expect(page.locator("[data-any-not-met]")).toBeVisible();
+      await expect(page.locator("[data-any-timed]")).toBeVisible({ visible: offered });
+      expect(await page.locator("a[href='plan.html']:visible").count()).toBe(Number(offered));
+    }
+    page.once("dialog", (d) => d.accept()); // leaving
+  }
+});
+
 for (const lang of languages) {
   test(`what the record lacks is ticked, and reckoned in, ${lang}`, async ({ page, go }, info) => {
     const file = info.outputPath("record.json");
@@ -34,6 +51,7 @@ for (const lang of languages) {
     await fillHall(page); // has no operator; of insurance it says that it does not apply
     await input(page, "fee", "above").check();
     expect(await keepRecord(page, file)).toEqual(["fee", "equipment.lights", "operator"]);
+    await expect(page.locator("[data-any-timed]")).toBeVisible();
     await expect(page.locator("[data-any-not-met]")).toContainText(lang === "ja" ? "先に「回答の記録」でファイル（JSON）に保存してください。" : "First save a file (JSON) under “Record of your answers”.");
     await leave(page, () => page.locator("[data-any-not-met] a[href='plan.html']").click());
     await page.locator("#plan-day").fill("2026-11-30");
@@ -118,6 +136,10 @@ for (const lang of languages) {
     writeFileSync(file, JSON.stringify(value));
     await openRecord(page, file);
     await expect(page.locator("[data-told-of=none]")).toBeVisible();
+    await page.locator("[name=before]:checked").uncheck();
+    const asks = () => page.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+    expect(await asks(), "an opened record would be lost").toBe(true);
+    await page.locator("[data-gap='common:insurance']").check();
     expect([await ticked(page), await told(page)]).toEqual([["common:insurance"], ["no-edition", "none", "other", "other-edition", "rules", "again"]]);
   });
 
@@ -134,7 +156,7 @@ for (const lang of languages) {
     await leave(page, () => go(`hall/${lang}/hall/plan.html`));
     await page.locator("#plan-day").fill("2026-11-30");
     await page.locator("#plan-q-common-insurance").check();
-    await expect(page.getByRole("alert")).toHaveText("", { useInnerText: true }); // it is there before it has anything to tell
+    await expect(page.locator(".plan-record [role=alert]")).toHaveText("", { useInnerText: true }); // it is there before it has anything to tell
     for (const [name, why, content] of [
       ["large", "large", text + " ".repeat(1 << 18)], ["cut", "unreadable", text.slice(1)], ["empty", "unreadable", ""], ["newer", "newer", JSON.stringify({ ...value, version: 2 })],
       ["another-procedure", "flow", JSON.stringify({ ...value, flow: "room" })],

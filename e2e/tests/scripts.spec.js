@@ -21,7 +21,7 @@ test.describe("without scripts", () => {
       await go(name);
       await expect(page.locator("button:visible"), `${name}: a button that does nothing`).toHaveCount(0);
       const hidden = page.locator("main [hidden]");
-      for (const e of await hidden.all()) expect(await e.evaluate((e) => Boolean(e.closest("[data-scripted], #verdict, :has(> [data-fit]), [data-mode], [data-past], [data-beyond], .plan-picture"))), `${name}: ${await e.textContent()}`).toBe(true);
+      for (const e of await hidden.all()) expect(await e.evaluate((e) => Boolean(e.closest("[data-scripted], #verdict, :has(> [data-fit]), [data-past], [data-beyond], .plan-picture"))), `${name}: ${await e.textContent()}`).toBe(true);
       await expect(page.locator("main h1"), name).toBeVisible();
     }
   });

@@ -44,6 +44,7 @@ test("periods end as the Civil Code has it", () => {
 		["2024-02-29", 1, "year", 1, "2025-02-28"],
 		["2027-05-31", 3, "month", -1, "2027-02-26"], // 28 February is a Sunday
 		["2026-09-24", 3, "day", -1, "2026-09-18"], // three holidays and a weekend
+		["0001-01-31", 1, "month", 1, "0001-02-28"], // a year that some functions take for one of the 20th century
 	]) {
 		assert.equal(plan.iso(plan.move(off, plan.day(from), { n, unit }, way)), want, `${n} ${unit} from ${from}`);
 	}

@@ -24,8 +24,8 @@
 		const wanted = (box) => found.notMet.includes(box.dataset.gap || "");
 		if (found.kept && [...boxes].some((b) => b.checked && !wanted(b)) && !window.confirm(part.dataset.replace)) return;
 		if (found.kept) for (const box of boxes) box.checked = wanted(box);
-		plan.dispatchEvent(new Event("input")); // the dates follow
 		tell(opened, found, [...boxes].filter(wanted).length);
+		plan.dispatchEvent(new Event("input")); // the dates follow, and there is something to lose
 	}
 
 	/** @param {Opened} opened @param {Lacking} found @param {number} ticked */

@@ -60,10 +60,11 @@ const shirubePlan = (() => {
 
 	/** @param {number} d @param {number} months */
 	function addMonths(d, months) {
-		const from = date(d);
-		const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
-		const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-		return Date.UTC(year, month, Math.min(from.getUTCDate(), last)) / length;
+		const [from, to] = [date(d), date(d)];
+		// Not by Date.UTC, which takes the years up to 99 for those of a later century.
+		to.setUTCFullYear(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 0); // the last day of that month
+		to.setUTCDate(Math.min(from.getUTCDate(), to.getUTCDate()));
+		return to.getTime() / length;
 	}
 
 	/**

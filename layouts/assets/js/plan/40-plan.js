@@ -13,6 +13,7 @@
 	const lang = document.documentElement.lang;
 	const words = form.dataset;
 	const input = /** @type {HTMLInputElement} */ (document.getElementById("plan-day"));
+	const wrong = /** @type {HTMLElement} */ (document.getElementById("plan-day-range"));
 	const save = /** @type {HTMLButtonElement} */ (form.querySelector("[data-action=save]"));
 	const picture = /** @type {HTMLElement} */ (document.querySelector(".plan-picture"));
 
@@ -51,15 +52,18 @@
 		);
 	}
 
-	const inFull = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { year: "numeric", month: "long", day: "numeric", weekday: "short", timeZone: "UTC" });
+	const locale = lang === "en" ? "en-GB" : lang;
+	const inFull = new Intl.DateTimeFormat(locale, { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
+	const ofWeek = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
 	const inMonths = new Intl.DateTimeFormat(lang, { year: "numeric", month: "short", timeZone: "UTC" });
 	const inDays = new Intl.DateTimeFormat(lang, { month: "short", day: "numeric", timeZone: "UTC" });
 
-	/** A day in words by a pattern. @param {string|undefined} pattern @param {Pieces} words @param {number} d @returns {Pieces} */
-	const dated = (pattern, words, d) => [{ date: plain(fill(pattern, { date: words })), day: shirubePlan.date(d).toISOString().slice(0, 10) }];
-
-	/** @param {number} d @param {boolean} about */
-	const told = (d, about) => dated(about ? words.about : "{date}", [inFull.format(shirubePlan.date(d))], d);
+	/** A day in words. @param {number} d @param {boolean} about @returns {Pieces} */
+	function told(d, about) {
+		const at = shirubePlan.date(d);
+		const date = fill(words.weekday, { date: [inFull.format(at)], weekday: [ofWeek.format(at)] });
+		return [{ date: plain(about ? fill(words.about, { date }) : date), day: shirubePlan.iso(d) }];
+	}
 
 	/**
 	 * The days of a side in words. Counted back, the longer time gives the day that
@@ -67,12 +71,12 @@
 	 * @param {Rows[number]["begin"]} side @param {boolean} back @returns {Pieces}
 	 */
 	function dates({ days: [short, long], about, open }, back) {
-		const [a, b] = [told(short, about), told(long, about)];
+		const a = told(short, about);
 		if (!back) {
-			const range = short === long ? a : fill(words.range, { from: a, to: b });
+			const range = short === long ? a : fill(words.range, { from: a, to: told(long, about) });
 			return open ? fill(words.early, { dates: range }) : range;
 		}
-		const by = dated(open ? words.before : words.late, b, long);
+		const by = fill(open ? words.before : words.late, { date: told(long, about) });
 		return short === long ? by : fill(words.short, { dates: by, short: a });
 	}
 
@@ -85,9 +89,12 @@
 		return plan.tasks.filter((t) => !t.before || ticked.includes(t.id));
 	}
 
+	/** The day, once all of it is entered: while a year is typed it is one of another age. */
+	const entered = () => (input.validity.valid ? shirubePlan.day(input.value) : null);
+
 	/** @returns {Rows} empty without a day */
 	function rows() {
-		const d = shirubePlan.day(input.value);
+		const d = entered();
 		return d === null ? [] : shirubePlan.rows(plan.off, tasks(), d, back());
 	}
 
@@ -102,10 +109,13 @@
 		return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000;
 	}
 
+	/** Whether there is a day, a tick or an opened record that would be lost. */
+	const any = () => Boolean(!input.validity.valid || input.value || form.querySelector("[name=before]:checked, [data-told-of]:not([hidden])"));
+	const watch = shirubeLeave(form, any);
+
 	function refresh() {
 		const list = rows();
 		const counted = back();
-		all("[data-mode]", (e) => (e.hidden = (e.dataset.mode === "last") !== counted));
 		const wanted = tasks().map((t) => t.id);
 		all("[data-row], [data-bar]", (e) => {
 			const id = e.dataset.row || e.dataset.bar || "";
@@ -121,6 +131,8 @@
 		all("[data-past]", (e) => (e.hidden = !counted || !list.some((r) => r.begin.days[1] < today())));
 		all("[data-beyond]", (e) => (e.hidden = !list.length || !shirubePlan.beyond(plan.off, list)));
 		save.disabled = !list.length;
+		if (input.validity.valid) wrong.hidden = true;
+		watch();
 	}
 
 	/** Draws the bars on one scale of days. @param {Rows} list */
@@ -169,17 +181,27 @@
 		return { step: (row?.querySelector("th")?.firstChild?.textContent || "").trim(), takes: text(".duration") };
 	}
 
-	function download() {
-		const list = rows();
+	/**
+	 * What the calendar gets: each task from its first day to its last, or, counted
+	 * back, the days by which each has to begin, and the one by which all is wanted.
+	 */
+	function events() {
 		const counted = back();
-		const events = list.map((r) => {
+		const list = rows().map((r) => {
 			const { step, takes } = named(r.id);
-			const days = counted ? [r.begin.days[1], r.begin.days[1]] : [r.begin.days[0], r.end.days[1]];
-			const text = plain(fill(counted ? words.noteBy : words.note, { begin: dates(r.begin, counted), end: dates(r.end, counted), takes: [takes] }));
-			return { id: r.id, from: days[0], to: days[1], title: plain(fill(counted ? words.deadline : words.event, { step: [step] })), text };
+			const text = plain(fill(words.note, { begin: dates(r.begin, counted), end: dates(r.end, counted), takes: [takes] }));
+			const title = counted ? (r.begin.open ? words.deadlineOpen : words.deadline) : words.event;
+			return { id: r.id, from: r.begin.days[Number(counted)], to: (counted ? r.begin : r.end).days[1], title: plain(fill(title, { step: [step] })), text };
 		});
+		const d = entered();
+		if (!counted || d === null) return list;
+		const title = plain(fill(words.lastDay, { flow: [words.flow || ""] }));
+		return [...list, { id: "last.day", from: d, to: d, title, text: document.querySelector(".plan-result")?.textContent || "" }];
+	}
+
+	function download() {
 		const link = document.createElement("a");
-		link.href = URL.createObjectURL(new Blob([shirubePlan.ics(events, `${plan.flow}.${back() ? "last" : "first"}`, new Date())], { type: "text/calendar" }));
+		link.href = URL.createObjectURL(new Blob([shirubePlan.ics(events(), `${plan.flow}.${back() ? "last" : "first"}`, new Date())], { type: "text/calendar" }));
 		link.download = `${plan.flow}-plan.ics`;
 		link.click();
 		setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // the browser may still be reading it
@@ -197,6 +219,7 @@
 	};
 
 	form.addEventListener("input", refresh);
+	input.addEventListener("blur", () => (wrong.hidden = input.validity.valid));
 	form.addEventListener("submit", (e) => e.preventDefault());
 	form.addEventListener("click", (e) => {
 		const button = e.target instanceof Element ? e.target.closest("button[data-action]") : null;
