@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"shirube/internal/tomlfile"
 )
 
 // bandsOf reads where the bands of a figure begin. Each reaches up to the next;
@@ -30,7 +32,7 @@ func (r *reader) bandsOf(q *Requirement, form requirementForm, named []string) {
 		from, ok := FigureOf(form.Answer[o.ID].From, q.Kind)
 		switch {
 		case !ok:
-			r.add(&badBand, at, string(q.Kind), exampleBand(q.Kind))
+			r.add(&badBand, at, string(q.Kind), exampleBand(q.Kind, form.Answer[o.ID].From))
 		case known && from.At <= last.At:
 			r.add(&bandsBackwards, at, from.Text, last.Text)
 		default:
@@ -58,6 +60,9 @@ func FigureOf(value any, kind AskKind) (Figure, bool) {
 	case time.Time:
 		day := time.Date(v.Year(), v.Month(), v.Day(), 0, 0, 0, 0, time.UTC)
 		return dayFigure(day), kind == AskDate && v.Location().String() == "date-local"
+	case string: // as other days may be written
+		day, err := time.Parse(time.DateOnly, v)
+		return dayFigure(day), kind == AskDate && err == nil
 	}
 	return Figure{}, false
 }
@@ -86,9 +91,18 @@ func (f Figure) Beside(by int) Figure {
 	return Figure{strconv.FormatFloat(at, 'f', len(decimals), 64), at, false}
 }
 
-func exampleBand(kind AskKind) string {
-	if kind == AskDate {
-		return "from = 2027-04-01"
+// exampleBand shows how a band begins, with what was meant by a value of another form.
+func exampleBand(kind AskKind, value any) string {
+	text, _ := value.(string)
+	meant, known := "100", "2027-04-01"
+	if number, ok := tomlfile.NumberMeant(text); ok {
+		meant = number
 	}
-	return "from = 100"
+	if day, ok := tomlfile.DayMeant(text); ok {
+		known = day
+	}
+	if kind == AskDate {
+		meant = known
+	}
+	return "from = " + meant
 }

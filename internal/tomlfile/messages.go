@@ -56,6 +56,12 @@ var wrongDay = diag.Message{
 	},
 }
 
+var quotedDay = diag.Message{
+	Code: "bad-date",
+	Text: wrongDate.Text,
+	Help: map[string]string{"ja": "「%[2]s」と、引用符なしで書いてください。", "en": "write %[2]s, without quotes"},
+}
+
 var duplicateKey = diag.Message{
 	Code: "duplicate-key",
 	Text: map[string]string{

@@ -106,6 +106,9 @@ func (k *decoderFault) about(src []byte, at place) *fault {
 		at = scalarAround(src, at.offset)
 	}
 	word := string(bytes.ToValidUTF8(src[at.offset:min(at.offset+at.length, len(src))], []byte("\ufffd")))
+	if f := officeForm(word, at); f != nil && k.scalar {
+		return f
+	}
 	if message == &badDate && !dateLike.MatchString(word) {
 		message = &badNumber
 	}

@@ -155,7 +155,8 @@ func (s *scanner) keyValue(table *node, depth int) bool {
 	}
 	s.pos++
 	s.skipSpace()
-	return s.value(s.tree.key(table, parts), depth)
+	n := s.tree.key(table, parts)
+	return s.value(n, depth) && !s.grouped(n.value)
 }
 
 // key reads a key and the space behind it.

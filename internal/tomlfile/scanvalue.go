@@ -157,6 +157,9 @@ func (s *scanner) scalar() bool {
 		return true
 	}
 	s.pos = start
+	if f := officeForm(string(text), place{start, len(text)}); f != nil {
+		return s.fail(f.message, f.at.offset, f.at.length, f.args...)
+	}
 	if lower := strings.ToLower(string(text)); looksPlain(lower) && lower != string(text) {
 		return s.fail(&wrongCase, start, len(text), string(text), lower)
 	}

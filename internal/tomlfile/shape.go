@@ -89,7 +89,11 @@ func shapeFound(value any) *shape {
 func (f *File) wrongType(value any, want *shape, path []string) diag.Diagnostic {
 	at := f.ValueSpan(path...)
 	got := shapeFound(value)
+	text, _ := value.(string)
+	day, isDay := DayMeant(text)
 	switch {
+	case isDay && (want == dayShape || want == dateShape):
+		return quotedDay.At(f.Name, at, name(path), day)
 	case want == dayShape && (got == textShape || got == timeShape):
 		return wrongDay.At(f.Name, at, name(path))
 	case want == dateShape && (got == textShape || got == timeShape):
@@ -98,6 +102,9 @@ func (f *File) wrongType(value any, want *shape, path []string) diag.Diagnostic 
 		return wrongRange.At(f.Name, at, name(path))
 	}
 	example := want.example
+	if number, ok := NumberMeant(text); ok && (want == numberShape || want == integerShape && !strings.Contains(number, ".")) {
+		example = number
+	}
 	if len(path) > 0 && !isIndex(path[len(path)-1]) {
 		example = name(path) + " = " + example
 	}

@@ -59,6 +59,12 @@ var (
 	noQuotes = syntax("no-quotes",
 		"値「%[1]s」が引用符で囲まれていません。", "the value %[1]s has no quotes",
 		"文字列は \"…\" で囲んでください。", "put the text between quotes: \"…\"")
+	foreignDay = syntax("day",
+		"「%[1]s」は、このままでは日付として読めません。", "%[1]s is no date as it stands",
+		"日付は「%[2]s」と書いてください。文字列であれば \"%[1]s\" と引用符で囲みます。", "write the day as %[2]s; a text goes between quotes: \"%[1]s\"")
+	foreignNumber = syntax("number",
+		"「%[1]s」は、このままでは数として読めません。", "%[1]s is no number as it stands",
+		"数は「%[2]s」と書いてください。文字列であれば \"%[1]s\" と引用符で囲みます。", "write the number as %[2]s; a text goes between quotes: \"%[1]s\"")
 	wrongCase = syntax("upper-case",
 		"値「%[1]s」は小文字で書きます。", "%[1]s must be in lower case",
 		"「%[2]s」に直してください。", "write %[2]s")
