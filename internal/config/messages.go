@@ -18,7 +18,7 @@ var (
 		"「%[1]s」は言語を表す記号ではありません。", "%[1]q is not a language tag",
 		"ja や en のように、小文字の言語タグ（BCP 47）で書いてください。", "write a BCP 47 tag in lower case, as ja or en")
 	repeated = message("repeated-element",
-		"「%[1]s」が二度書かれています。", "%[1]q is listed twice",
+		"「%[1]s」が2度書かれています。", "%[1]q is listed twice",
 		"どちらか一方を消してください。", "delete one of them")
 	badID = message("bad-id",
 		"「%[1]s」は識別名に使えません。", "%[1]q cannot be an id",

@@ -8,6 +8,7 @@ package diag
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // Severity says whether a diagnostic stops a build.
@@ -92,7 +93,30 @@ func (d Diagnostic) format(words Words, lang string) string {
 	if !strings.Contains(text, "%[") {
 		return text // Sprintf would complain about arguments that only the other text uses
 	}
-	return fmt.Sprintf(text, args...)
+	return shown(fmt.Sprintf(text, args...))
+}
+
+// shown writes characters that nobody sees, and those that would turn the rest of a line,
+// as in \u200b: the name of a file may hold one, and the author is to find it.
+func shown(text string) string {
+	if !strings.ContainsFunc(text, unseen) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if unseen(r) {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// unseen reports characters of format, as zero-width and turning ones, and the spaces
+// that look like others; the wide space of Japanese is seen.
+func unseen(r rune) bool {
+	return unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029' || r != ' ' && r != '\u3000' && unicode.Is(unicode.Zs, r)
 }
 
 // A List is what was found wrong so far.

@@ -254,3 +254,17 @@ func TestColour(t *testing.T) {
 		t.Errorf("without its colours it says %q, not %q", got, plain.String())
 	}
 }
+
+// What nobody sees is written out, in every language.
+func TestUnseen(t *testing.T) {
+	d := note.At("a.md", diag.Span{}, "a\u200bb\u202ec\u00a0d\u3000e", "\u2066場所")
+	if got, want := d.Text("ja"), `「a\u200bb\u202ec\u00a0d　e」に注意してください。`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := d.Help("ja"), `\u2066場所を確かめてください。`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := d.Text("en"), `mind "a\u200bb\u202ec\u00a0d\u3000e"`; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

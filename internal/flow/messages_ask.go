@@ -17,14 +17,14 @@ var answersOfYesNo = diag.Message{
 		"en": `requirement %[1]q names answers, but no "kind" of question`,
 	},
 	Help: words{
-		"ja": `一つを選ぶ質問であれば kind = "choice"、いくつでも選べる質問であれば kind = "several"、数・金額・日付であれば "number"、"amount"、"date" と書いてください。`,
+		"ja": `1つを選ぶ質問であれば kind = "choice"、いくつでも選べる質問であれば kind = "several"、数・金額・日付であれば "number"、"amount"、"date" と書いてください。`,
 		"en": `add kind = "choice" for one of several, "several" for any of several, or "number", "amount" or "date"`,
 	},
 }
 
 var tooFewOptions = diag.Message{
 	Code: "too-few-answers",
-	Text: words{"ja": "種類が %[2]s の質問「%[1]s」には、答えが二つ以上必要です。", "en": "question %[1]q of kind %[2]q needs at least two answers"},
+	Text: words{"ja": "種類が %[2]s の質問「%[1]s」には、答えが2つ以上必要です。", "en": "question %[1]q of kind %[2]q needs at least two answers"},
 	Help: words{
 		"ja": "[requirement.%[1]s.answer.名前] の表を、選べる答えの数だけ書いてください。",
 		"en": "write a table [requirement.%[1]s.answer.NAME] for each answer",
@@ -35,7 +35,7 @@ var tooManyOptions = diag.Message{
 	Code: "too-many-answers",
 	Text: words{"ja": "質問「%[1]s」の答えが %[2]d 個あります。%[3]d 個までにしてください。", "en": "question %[1]q has %[2]d answers; there can be %[3]d"},
 	Help: words{
-		"ja": "条件が区別しない答えを一つにまとめるか、質問を二つに分けてください。「該当しない」理由も数に入ります。",
+		"ja": "条件が区別しない答えを1つにまとめるか、質問を2つに分けてください。「該当しない」理由も数に入ります。",
 		"en": "join answers that no condition tells apart, or ask two questions; reasons for not applying count as well",
 	},
 }
@@ -128,7 +128,7 @@ var severalAsked = diag.Message{
 	Code: "several-as-whole",
 	Text: severalAsWhole.Text,
 	Help: words{
-		"ja": `判断では、答えを一つずつ asks = "%[2]s" のように尋ねてください。選んだ人は yes、選ばなかった人は no に進みます。`,
+		"ja": `判断では、答えを1つずつ asks = "%[2]s" のように尋ねてください。選んだ人は yes、選ばなかった人は no に進みます。`,
 		"en": `ask about one answer, as in asks = "%[2]s": who has chosen it goes on by yes, the others by no`,
 	},
 }
@@ -145,7 +145,7 @@ var severalWorsens = diag.Message{
 var isOfWhole = diag.Message{
 	Code: "is-of-whole",
 	Text: words{
-		"ja": "「%[1]s」には一つずつ満たすかどうかを答えるため、answer と is では指せません。",
+		"ja": "「%[1]s」には1つずつ満たすかどうかを答えるため、answer と is では指せません。",
 		"en": `%[1]q is answered piece by piece: "answer" with "is" cannot name it`,
 	},
 	Help: words{"ja": "次のように書いてください：%[2]s", "en": "write it as: %[2]s"},

@@ -51,7 +51,7 @@ var RequirementAsItem = diag.Message{
 
 var preparedTwice = diag.Message{
 	Code: "prepared-twice",
-	Text: words{"ja": "書類「%[1]s」が二度書かれています。", "en": "item %[1]q is named twice"},
+	Text: words{"ja": "書類「%[1]s」が2度書かれています。", "en": "item %[1]q is named twice"},
 	Help: words{"ja": "片方を消してください。", "en": "remove one of them"},
 }
 
@@ -66,7 +66,7 @@ var sameName = diag.Message{
 	Severity: diag.Warning,
 	Text:     words{"ja": "書類の名前「%[1]s」は、「%[2]s」にも付いています。", "en": "the name %[1]q is also that of item %[2]q"},
 	Help: words{
-		"ja": "同じ書類であれば一つにまとめ、別の書類であれば区別できる名前にしてください。",
+		"ja": "同じ書類であれば1つにまとめ、別の書類であれば区別できる名前にしてください。",
 		"en": "define one thing once; give two things names that readers can tell apart",
 	},
 }

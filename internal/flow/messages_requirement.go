@@ -54,14 +54,14 @@ var useOfSelf = diag.Message{
 
 var usedTwice = diag.Message{
 	Code: "used-twice",
-	Text: words{"ja": "「%[1]s」が uses に二度書かれています。", "en": `%[1]q stands twice in "uses"`},
+	Text: words{"ja": "「%[1]s」が uses に2度書かれています。", "en": `%[1]q stands twice in "uses"`},
 	Help: words{"ja": "片方を消してください。", "en": "remove one of them"},
 }
 
 var useCollides = diag.Message{
 	Code: "use-collides",
 	Text: words{
-		"ja": "「%[1]s」は、「%[2]s」と識別名が同じです。一つのページに並べることができません。",
+		"ja": "「%[1]s」は、「%[2]s」と識別名が同じです。1つのページに並べることができません。",
 		"en": "%[1]q has the same id as %[2]q, so that they cannot stand on one page",
 	},
 	Help: words{"ja": "どちらかの識別名を変えてください。", "en": "give one of the two another id"},
@@ -147,7 +147,7 @@ var badCondition = diag.Message{
 var oneCondition = diag.Message{
 	Code: "one-condition",
 	Text: words{
-		"ja": "条件の表には、all、any、not、at_least と of の組、answer と is の組のうち一つだけを書きます。",
+		"ja": "条件の表には、all、any、not、at_least と of の組、answer と is の組のうち1つだけを書きます。",
 		"en": "a condition has exactly one of all, any, not, at_least with of, and answer with is",
 	},
 	Help: words{
@@ -180,7 +180,7 @@ var thresholdOutOfRange = diag.Message{
 var countedTwice = diag.Message{
 	Code: "counted-twice",
 	Text: words{
-		"ja": "要件「%[1]s」が of に二度書かれているため、2個と数えます。",
+		"ja": "要件「%[1]s」が of に2度書かれているため、2個と数えます。",
 		"en": `%[1]q stands twice in "of", and would count for two`,
 	},
 	Help: words{"ja": "片方を消してください。", "en": "remove one of the two"},

@@ -95,7 +95,7 @@ var tooFewAnswers = diag.Message{
 	Code: "too-few-answers",
 	Text: words{"ja": "判断「%[1]s」の答えが %[2]d 個しかありません（unsure を除く）。", "en": `decision %[1]q has too few answers: %[2]d, not counting "unsure"`},
 	Help: words{
-		"ja": "yes と no、または二つ以上の [step.%[1]s.answer.名前] を書いてください。",
+		"ja": "yes と no、または2つ以上の [step.%[1]s.answer.名前] を書いてください。",
 		"en": "write yes and no, or at least two tables [step.%[1]s.answer.NAME]",
 	},
 }
@@ -132,7 +132,7 @@ var ownAnswerOfAsks = diag.Message{
 
 var duplicateAnswer = diag.Message{
 	Code: "duplicate-answer",
-	Text: words{"ja": "答え「%[1]s」が二度書かれています。", "en": "answer %[1]q is given twice"},
+	Text: words{"ja": "答え「%[1]s」が2度書かれています。", "en": "answer %[1]q is given twice"},
 	Help: words{
 		"ja": "%[1]s = \"…\" の行か、この表のどちらかを消してください。",
 		"en": "remove either the line %[1]s = \"…\" or this table",

@@ -3,7 +3,6 @@ package flow
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"shirube/internal/diag"
 )
@@ -41,7 +40,7 @@ func (r *reader) steps(forms map[string]stepForm) {
 
 func (r *reader) kind(word string, at []string) Kind {
 	if !r.toml.Has(below(at, "kind")...) {
-		r.addKey(&missingKind, at, strings.Join(kinds, ", "))
+		r.addKey(&missingKind, at, diag.Names(kinds))
 	} else if !slices.Contains(kinds, word) {
 		r.add(&unknownKind, below(at, "kind"), word, diag.Suggest(word, kinds))
 	}

@@ -62,7 +62,7 @@ func (t Text) Check(file *tomlfile.File, languages []string, path ...string) dia
 	}
 	if len(missing) > 0 {
 		key := path[len(path)-1]
-		list.Add(errMissingLanguage.At(file.Name, file.Span(path...), key, strings.Join(missing, ", "), example(missing)))
+		list.Add(errMissingLanguage.At(file.Name, file.Span(path...), key, diag.Names(missing), example(missing)))
 	}
 	return list
 }

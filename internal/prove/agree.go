@@ -329,11 +329,11 @@ func (t turns) In(lang string) string {
 }
 
 // reasons lists those of a result.
-func reasons(r verdict.Result) string {
+func reasons(r verdict.Result) diag.Names {
 	if r.Verdict == verdict.NotReady {
-		return strings.Join(r.NotMet, ", ")
+		return r.NotMet
 	}
-	return strings.Join(r.Unknown, ", ")
+	return r.Unknown
 }
 
 func disagreement(o *flow.Outcome, got verdict.Result) *diag.Message {

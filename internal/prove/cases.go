@@ -260,5 +260,5 @@ func (r *caseReader) unknownAnswer(name, called string, value any, at diag.Span)
 	case flow.AskDate:
 		m = &caseUnknownDay
 	}
-	r.add(m, at, called, strings.Join(words, ", "))
+	r.add(m, at, called, diag.Names(words))
 }

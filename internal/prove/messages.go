@@ -98,7 +98,7 @@ var deadAnswer = diag.Message{
 		"en": "nobody can answer %[2]q at step %[1]q: on every way to it, %[3]q was answered otherwise",
 	},
 	Help: words{
-		"ja": "同じ要件を二度尋ねていれば、片方を消してください。間に要件を満たすための手順があれば、それを加えてください。",
+		"ja": "同じ要件を2度尋ねていれば、片方を消してください。間に要件を満たすための手順があれば、それを加えてください。",
 		"en": "if this is asked twice, remove one of the two; if something is done in between, add that step",
 	},
 }

@@ -8,7 +8,7 @@ var noCases = diag.Message{
 	Code: "no-cases",
 	Text: words{"ja": "例が一つもありません。", "en": "there is no case"},
 	Help: words{
-		"ja": `[case.名前] の表に、原典の一行を書き写してください。例：cite = ["join:3"]、verdict = "not-ready"、when = { site = "not-met" }`,
+		"ja": `[case.名前] の表に、原典の1行を書き写してください。例：cite = ["join:3"]、verdict = "not-ready"、when = { site = "not-met" }`,
 		"en": `transcribe a line of the source as a table [case.NAME], for instance with cite = ["join:3"], verdict = "not-ready", when = { site = "not-met" }`,
 	},
 }
@@ -64,7 +64,7 @@ var caseUnknownAnswer = diag.Message{
 var caseAnswerIsPart = diag.Message{
 	Code: "case-answer-is-part",
 	Text: words{
-		"ja": "「%[1]s」には一つずつ答えるため、「%[2]s」を値として書くことはできません。",
+		"ja": "「%[1]s」には1つずつ答えるため、「%[2]s」を値として書くことはできません。",
 		"en": "%[1]q is answered piece by piece: %[2]q cannot be its answer",
 	},
 	Help: words{

@@ -265,8 +265,8 @@ var (
 	negated        = diag.Words{"ja": "条件を逆にする", "en": "the condition turned round"}
 	dropped        = diag.Words{"ja": "要件を外す", "en": "the requirement dropped"}
 	allForAny      = diag.Words{"ja": "any を all にする", "en": "all instead of any"}
-	oneAnswerFewer = diag.Words{"ja": "認める答えを一つ減らす", "en": "one answer fewer accepted"}
-	oneAnswerMore  = diag.Words{"ja": "認める答えを一つ増やす", "en": "one answer more accepted"}
+	oneAnswerFewer = diag.Words{"ja": "認める答えを1つ減らす", "en": "one answer fewer accepted"}
+	oneAnswerMore  = diag.Words{"ja": "認める答えを1つ増やす", "en": "one answer more accepted"}
 	oneFewer       = diag.Words{"ja": "at_least を1減らす", "en": "at_least made one less"}
 	oneMore        = diag.Words{"ja": "at_least を1増やす", "en": "at_least made one more"}
 	anyForAll      = diag.Words{"ja": "all を any にする", "en": "any instead of all"}

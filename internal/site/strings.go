@@ -52,7 +52,7 @@ func (l *loader) checkStrings(file string, s *i18n.Strings) {
 		if n > maxTold {
 			missing = append(missing[:maxTold], "…")
 		}
-		l.list.Add(stringsMissing.At(file, diag.Span{}, n, strings.Join(missing, ", ")))
+		l.list.Add(stringsMissing.At(file, diag.Span{}, n, diag.Names(missing)))
 	}
 }
 

@@ -69,7 +69,7 @@ var duplicateKey = diag.Message{
 		"en": "%[1]q is already defined on line %[2]d",
 	},
 	Help: map[string]string{
-		"ja": "二つを一つにまとめるか、どちらかの名前を変えてください。",
+		"ja": "2つを1つにまとめるか、どちらかの名前を変えてください。",
 		"en": "merge the two, or give one of them another name",
 	},
 }

@@ -88,7 +88,7 @@ var (
 		"[step.名前] のように名前を書いてください。", "write a name, as in [step.name]")
 	trailing = syntax("trailing",
 		"値のあとに余分な文字があります。", "something stands behind the value",
-		"一行に一つの項目だけを書いてください。注記は # のあとに書きます。", "write one key on a line; remarks stand behind #")
+		"1行に1つの項目だけを書いてください。注記は # のあとに書きます。", "write one key on a line; remarks stand behind #")
 )
 
 // What only the decoder finds.
@@ -113,7 +113,7 @@ var (
 		"文字列であれば \"%[1]s\" と引用符で囲んでください。", "if it is a text, put it between quotes: \"%[1]s\"")
 	redefined = syntax("redefined",
 		"ここより前に、同じ名前が別の形で定義されています。", "the same name was defined before in another form",
-		"二つを一つにまとめるか、どちらかの名前を変えてください。", "merge the two, or give one of them another name")
+		"2つを1つにまとめるか、どちらかの名前を変えてください。", "merge the two, or give one of them another name")
 	otherSyntax = syntax("syntax",
 		"TOML として読めません（%[1]s）。", "this is not valid TOML: %[1]s",
 		"この行とその前の行の引用符や括弧を確かめてください。", "check the quotes and brackets of this line and the one before")

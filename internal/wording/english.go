@@ -16,6 +16,7 @@ var english = language{
 	limit:     25,
 	long:      &longEnglish,
 	rules: []rule{
+		{&turning, turns, turningForm, nothing},
 		{&fullWidth, between('　', 'ｚ'), wideForm, narrow},
 		{&halfKana, between('｡', 'ﾟ'), halfKanaForm, narrow},
 		{&doubleNegative, anyWord(" un", " impossible", " without", " infrequent", " no ", " nothing", " never"), notUnForm, nothing},

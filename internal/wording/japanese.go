@@ -14,6 +14,7 @@ var japanese = language{
 	limit:     60,
 	long:      &longJapanese,
 	rules: []rule{
+		{&turning, turns, turningForm, nothing},
 		{&counter, anyOf("ヶヵケカｹｶ箇個"), counterForm, arabicForm},
 		{&fullWidth, between('０', 'ｚ'), fullWidthForm, narrow},
 		{&halfKana, between('｡', 'ﾟ'), halfKanaForm, narrow},
