@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"shirube/internal/flow"
+	"shirube/internal/i18n"
 	"shirube/internal/prove"
 	"shirube/internal/site"
 	"shirube/internal/verdict"
@@ -103,8 +104,8 @@ func (c *proveCmd) flows(a *app, l loaded) ([]*flow.Flow, error) {
 }
 
 func (a *app) proof(f *flow.Flow, p *prove.Proof) {
-	fmt.Fprintln(a.out, a.say("proof_counts", f.File, len(p.Questions), p.Combinations,
-		p.Counts[verdict.Ready], p.Counts[verdict.NotReady], p.Counts[verdict.Cannot]))
+	fmt.Fprintln(a.out, a.say("proof_counts", f.File, len(p.Questions), i18n.Grouped(p.Combinations),
+		i18n.Grouped(p.Counts[verdict.Ready]), i18n.Grouped(p.Counts[verdict.NotReady]), i18n.Grouped(p.Counts[verdict.Cannot])))
 	declared := a.say("none")
 	if len(f.Check.Worsens) > 0 {
 		var names []string

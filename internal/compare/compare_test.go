@@ -33,6 +33,9 @@ func TestGuide(t *testing.T) {
 		{"join.toml", `["prospect", "facility", "equipment", "site"]`, `["prospect", "facility", "equipment", "site", { any = ["site", "facility"], from = 2099-04-01 }]`, "join: fact check.ready.from"},
 		{"join.toml", "[requirement.site]\n", "[requirement.later]\nfrom = 2099-04-01\ntitle = { ja = \"後\", en = \"Later\" }\nquestion = { ja = \"後か。\", en = \"Later?\" }\n[requirement.site]\n", "join: fact requirement.later.from fact requirement.later.kind text requirement.later.question ja text requirement.later.question en text requirement.later.title ja text requirement.later.title en"},
 		{"use-staff.toml", "[actor.staff]\n", "[item.form]\nname = { ja = \"書類\", en = \"Form\" }\n[actor.staff]\n", "use-staff: +item.form"},
+		{"join.toml", `ready = {`, "worsens = [\"site\"]\nready = {", "join: fact check.worsens"},
+		{"join.cases.toml", `when    = { prospect = "not-met" }`, `when    = { prospect = "not-met", site = "met" }`, "join: fact case.no-contract-expected.when.site"},
+		{"join.cases.toml", `[case.no-facilities]`, `[case.without-facilities]`, "join: +case.without-facilities -case.no-facilities"},
 	} {
 		flows, err := Sites(before, load(t, func(name, text string) string {
 			if name != "flows/"+c.file {

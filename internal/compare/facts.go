@@ -4,7 +4,9 @@ import (
 	"strconv"
 	"strings"
 
+	"shirube/internal/diag"
 	"shirube/internal/flow"
+	"shirube/internal/prove"
 	"shirube/internal/site"
 )
 
@@ -55,6 +57,10 @@ func factsOf(s *site.Site, of *flow.Flow) facts {
 		}
 	}
 	f.dated(s.LaterConditions(of))
+	if of.Check != nil {
+		f.add("check.worsens", refsOf(of.Check.Worsens)...)
+	}
+	f.cases(s.Cases(of))
 	for _, s := range of.Steps {
 		f.step(s)
 	}
@@ -81,6 +87,43 @@ func (f facts) requirement(r *flow.Requirement) {
 		f.add(key+".answer."+o.ID+".from", o.From)
 		f.add(key+".answer."+o.ID+".met", strconv.FormatBool(o.Met))
 	}
+}
+
+// cases tells what each case says of which answers.
+func (f facts) cases(cases *prove.Cases, _ diag.List) {
+	if cases == nil {
+		return
+	}
+	for _, c := range cases.List {
+		key := "case." + c.ID
+		f.add(key+".verdict", string(c.Verdict))
+		f.add(key+".from", c.From.ISO())
+		f.add(key+".until", c.Until.ISO())
+		for _, a := range c.When {
+			f.add(key+".when."+a.Name, given(a)...)
+		}
+	}
+}
+
+// given are the answers of a case as its author writes them: a figure, not its band.
+func given(a prove.CaseAnswer) (answers []string) {
+	for _, figure := range a.Figures {
+		answers = append(answers, figure.Text)
+	}
+	if len(answers) > 0 {
+		return answers
+	}
+	for _, answer := range a.Answers {
+		answers = append(answers, string(answer))
+	}
+	return answers
+}
+
+func refsOf(list []flow.Expr) (names []string) {
+	for _, e := range list {
+		names = append(names, e.Ref)
+	}
+	return names
 }
 
 // dated tells when parts of the condition begin and end.
