@@ -146,7 +146,10 @@ func (c comparer) flow() (Flow, error) {
 
 // parts finds tables that one side alone has.
 func (c comparer) parts() (parts []Part) {
-	old, now := tables(c.before, c.old), tables(c.after, c.now)
+	old, now := tables(c.old), tables(c.now)
+	if c.casesComparable() {
+		old, now = append(old, casesOf(c.before, c.old)...), append(now, casesOf(c.after, c.now)...)
+	}
 	for _, key := range now {
 		if !slices.Contains(old, key) {
 			parts = append(parts, Part{key, Added})
@@ -160,8 +163,18 @@ func (c comparer) parts() (parts []Part) {
 	return parts
 }
 
-// tables names the parts of a flow of a site, and its cases.
-func tables(s *site.Site, f *flow.Flow) (keys []string) {
+// casesOf names the cases of a flow.
+func casesOf(s *site.Site, f *flow.Flow) (keys []string) {
+	if cases, _ := s.Cases(f); cases != nil {
+		for _, one := range cases.List {
+			keys = append(keys, "case."+one.ID)
+		}
+	}
+	return keys
+}
+
+// tables names the parts of a flow.
+func tables(f *flow.Flow) (keys []string) {
 	for _, r := range f.Requirements {
 		keys = append(keys, "requirement."+r.ID)
 		for _, p := range r.Parts {
@@ -179,11 +192,6 @@ func tables(s *site.Site, f *flow.Flow) (keys []string) {
 	}
 	for _, o := range f.Outcomes {
 		keys = append(keys, "outcome."+o.ID)
-	}
-	if cases, _ := s.Cases(f); cases != nil {
-		for _, one := range cases.List {
-			keys = append(keys, "case."+one.ID)
-		}
 	}
 	return keys
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,10 @@ import (
 // verdicts say of a change of rules stands beside it.
 func (c comparer) facts(parts []Part) (changed []Fact) {
 	old, now := factsOf(c.before, c.old), factsOf(c.after, c.now)
+	if c.casesComparable() {
+		old.cases(c.before.Cases(c.old))
+		now.cases(c.after.Cases(c.now))
+	}
 	for _, key := range keysOf(old, now) {
 		if old[key] != now[key] && !within(key, parts) {
 			changed = append(changed, Fact{key, old[key], now[key]})
@@ -60,7 +65,6 @@ func factsOf(s *site.Site, of *flow.Flow) facts {
 	if of.Check != nil {
 		f.add("check.worsens", refsOf(of.Check.Worsens)...)
 	}
-	f.cases(s.Cases(of))
 	for _, s := range of.Steps {
 		f.step(s)
 	}
@@ -88,6 +92,10 @@ func (f facts) requirement(r *flow.Requirement) {
 		f.add(key+".answer."+o.ID+".met", strconv.FormatBool(o.Met))
 	}
 }
+
+// casesComparable reports whether the cases of both sides are read with the same
+// requirements in force: what they say of others is left out, and would differ.
+func (c comparer) casesComparable() bool { return slices.Equal(c.old.NotInForce, c.now.NotInForce) }
 
 // cases tells what each case says of which answers.
 func (f facts) cases(cases *prove.Cases, _ diag.List) {

@@ -33,7 +33,7 @@ func (c comparer) rules(matter []string) *Rules {
 	before, after := apart(c.old.Check.Ready, c.now.Check.Ready)
 	r := &Rules{Before: placed(c.old, before), After: placed(c.now, after)}
 	if len(before)+len(after) == 0 { // the condition is as it was: a requirement is not
-		r.Before, r.After = placed(c.old, []flow.Expr{c.old.Check.Ready}), placed(c.now, []flow.Expr{c.now.Check.Ready})
+		r.Before, r.After = c.definitions(matter)
 	}
 	var named []string
 	for _, e := range slices.Concat(before, after) {
@@ -46,6 +46,41 @@ func (c comparer) rules(matter []string) *Rules {
 		r.Behind = c.behind(matter, func(string) bool { return true })
 	}
 	return r
+}
+
+// definitions are the places of requirements that are asked otherwise than before:
+// of an answer that is another, or of the whole. Where none is, what changed is
+// which of them are in force, and the condition as a whole is the place.
+func (c comparer) definitions(matter []string) (before, after []Place) {
+	for _, r := range c.behind(matter, c.redefined) {
+		old, now := c.before.Requirement(c.old, r.Name), c.after.Requirement(c.now, r.Name)
+		before, after = append(before, defined(c.before, old, now)...), append(after, defined(c.after, now, old)...)
+	}
+	if len(before)+len(after) == 0 {
+		return placed(c.old, []flow.Expr{c.old.Check.Ready}), placed(c.now, []flow.Expr{c.now.Check.Ready})
+	}
+	return before, after
+}
+
+// defined is where a requirement of a site, which may be nil, differs from another.
+func defined(s *site.Site, r, other *flow.Requirement) []Place {
+	if r == nil {
+		return nil
+	}
+	file := s.Flow(r.Flow).File
+	for _, o := range r.Options {
+		if was := option(other, o.ID); was == nil || was.From != o.From || was.Met != o.Met {
+			return []Place{{file, o.Span}}
+		}
+	}
+	return []Place{{file, r.Span}}
+}
+
+func option(r *flow.Requirement, id string) *flow.Option {
+	if r == nil {
+		return nil
+	}
+	return r.Option(id)
 }
 
 // behind returns the requirements that are wanted and on which a change hangs, in
