@@ -174,6 +174,16 @@ for (const lang of languages) {
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
+  test("nothing is said of files that only scripts can save, and a citation keeps its page beside it", async ({ page, go }) => {
+    await go("hall/ja/hall/check.html");
+    await expect(page.locator(".privacy")).toHaveText(/^このページに付けた印は、どこにも送信せず、端末にも残しません。ページを閉じると消えます。$/, { useInnerText: true });
+    await go("hall/en/hall/check.html");
+    await expect(page.locator(".privacy")).toHaveText(/^Marks that you make on this page .+ close the page\.$/, { useInnerText: true });
+    const cites = await page.locator("main .cite-link").evaluateAll((all) => all.map((e) => e.textContent ?? ""));
+    expect(cites.length).toBeGreaterThan(8);
+    for (const cite of cites) expect(cite).toMatch(/^Manual,\u00a0pp?\. [\d–]+$/);
+  });
+
 
   for (const lang of languages) {
     test(`the sheet stands alone, ${lang}`, async ({ page, go }) => {

@@ -24,6 +24,7 @@ for (const lang of languages) {
       while (!(await page.evaluate(() => document.activeElement?.matches("[data-action=next]")))) await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
     };
+    await expect(page.locator("[data-action=judge]")).toHaveClass(/quiet/);
     await next();
     await expect(place).toHaveText(told[1]);
     await expect(page.locator("#q-purpose")).toBeVisible();
@@ -37,6 +38,7 @@ for (const lang of languages) {
     expect(seen).toHaveLength(sets - 2);
     expect(seen).not.toContain("q-representative");
     await expect(page.locator("[data-action=judge]")).toBeVisible();
+    await expect(page.locator("[data-action=judge]")).not.toHaveClass(/quiet/); // the way on from the last question
     await page.locator("[data-action=back]").click();
     await expect(page.locator(`#${seen.at(-2)}`)).toBeVisible();
     await page.getByRole("button", { name: lang === "ja" ? "すべての質問を表示する" : "Show all questions" }).click();

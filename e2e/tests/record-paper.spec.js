@@ -67,3 +67,28 @@ for (const lang of /** @type {("ja"|"en")[]} */ (languages)) {
     }
   });
 }
+
+test("on paper the heading of a verdict keeps what decides it on its page, wherever that ends", async ({ page, go }, info) => {
+  await go("hall/ja/hall/check.html");
+  await fillHall(page);
+  await input(page, "purpose", "sale").check();
+  await page.locator("[data-action=judge]").click();
+  const title = bare(await page.locator("#verdict-title").innerText());
+  const first = bare(await page.locator("[data-decides]:visible").first().innerText());
+  const pages = new Set();
+  for (let mm = 0; mm <= 96; mm += 8) {
+    await page.locator(".record").evaluate((record, gap) => record.style.setProperty("margin-block-end", gap), `${mm}mm`);
+    const sheets = await printed(page, info.outputPath("record.pdf"));
+    const at = sheets.findLastIndex((sheet) => sheet.includes(title)); // the head of the record names it too
+    expect(sheets[at], `${mm} mm`).toContain(first);
+    pages.add(at);
+  }
+  expect(pages.size).toBeGreaterThan(1); // it has moved from one page to the next
+});
+
+test("a blank sheet says nothing of files, and fills its first page", async ({ page, go }, info) => {
+  await go("hall/ja/hall/check.html");
+  const [first] = await printed(page, info.outputPath("blank.pdf"));
+  expect(first).toContain("来場者は、多いときで何人ですか。");
+  expect(first).not.toContain("端末にも残しません");
+});

@@ -249,3 +249,16 @@ test("a file of one procedure keeps, saves and opens a record, too", async ({ pa
   await open(page, file);
   await expect(input(page, "prospect", "met")).toBeChecked();
 });
+
+test("two languages side by side look alike on the screen", async ({ page, go }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await go("hall/ja/hall/check.html");
+  await fillHall(page);
+  await expect(page.locator(".record-head .disclaimer:visible")).toHaveCount(0); // the page has it
+  await page.locator(".record-language select").selectOption("en");
+  await expect(page.locator(".record-head .disclaimer:visible")).toHaveCount(2);
+  const links = await page.locator(".record-change:visible").evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().top - /** @type {Element} */ (e.parentElement).getBoundingClientRect().top)));
+  expect([links.length > 5, new Set(links).size]).toEqual([true, 1]);
+  const numbers = await page.locator(".record-row .requirement-number:visible").evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().height)));
+  expect([numbers.length > 10, new Set(numbers).size]).toEqual([true, 1]); // beside one line or two
+});

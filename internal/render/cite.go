@@ -34,6 +34,9 @@ func (r *Renderer) cite(lang, from string, c source.Citation, text string) templ
 	v := citation{Text: text}
 	v.Place, v.PlaceLang = r.citedPlace(lang, d, c)
 	v.Before, v.After = r.words[lang].around(r.text(lang, d.Short), v.Place)
+	if name, ok := strings.CutSuffix(v.Before, " "); ok && c.Page > 0 {
+		v.Before = name + "\u00a0" // a page number never leaves its document's name; a heading may be long
+	}
 	if key := r.site.SourcesKey(lang); key != "" {
 		v.Href = r.href(from, r.byKey[lang][key].path+"#"+source.Anchor(c))
 	}

@@ -24,7 +24,9 @@
 		show("[data-one]", () => one);
 		show("[data-all]", () => !one);
 		show("[data-action=back]", () => at > 0);
-		show("[data-action=next]", () => one && at < list.length - 1);
+		const [more, judge] = [one && at < list.length - 1, sheet.querySelector("[data-action=judge]")];
+		show("[data-action=next]", () => more);
+		judge?.classList.toggle("button--quiet", more); // until the last question, the way on is the next one
 		say("[data-place]", { number: at + 1, total: list.length });
 	}
 
