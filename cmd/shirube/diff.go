@@ -19,11 +19,11 @@ import (
 
 // diffCmd tells what changed between two states of the site.
 type diffCmd struct {
-	Drafts bool   `help:"${help_drafts}"`
-	AsOf   string `placeholder:"2027-04-01" help:"${help_diff_as_of}"`
-	JSON   bool   `name:"json" help:"${help_json}"`
-	Old    string `arg:"" placeholder:"old" help:"${help_old}"`
-	New    string `arg:"" optional:"" default:"." placeholder:"new" help:"${help_new}"`
+	Drafts bool    `help:"${help_drafts}"`
+	AsOf   *string `placeholder:"2027-04-01" help:"${help_diff_as_of}"`
+	JSON   bool    `name:"json" help:"${help_json}"`
+	Old    string  `arg:"" placeholder:"old" help:"${help_old}"`
+	New    string  `arg:"" optional:"" default:"." placeholder:"new" help:"${help_new}"`
 }
 
 // Run compares; differences are no mistakes. Neither side needs to pass every
@@ -32,7 +32,7 @@ type diffCmd struct {
 func (c *diffCmd) Run(a *app) error {
 	day, ok := parseDay(c.AsOf)
 	if !ok {
-		return &usageError{a.say("bad_as_of", c.AsOf), a.say("bad_as_of_help")}
+		return &usageError{a.say("bad_as_of", *c.AsOf), a.say("bad_as_of_help")}
 	}
 	days, err := c.days(a, day)
 	if err != nil {

@@ -18,8 +18,8 @@ import (
 // proveCmd shows the proofs that check and build only complain about.
 type proveCmd struct {
 	sourceFlags
-	Write bool   `help:"${help_write}"`
-	Flow  string `arg:"" optional:"" placeholder:"flow" help:"${help_flow}"`
+	Write bool    `help:"${help_write}"`
+	Flow  *string `arg:"" optional:"" placeholder:"flow" help:"${help_flow}"`
 }
 
 // Run prints the proof of one flow, or of all that have a self-check, or writes
@@ -29,7 +29,7 @@ func (c *proveCmd) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	if c.Write && c.AsOf != "" { // the tables are those of the edition
+	if c.Write && c.AsOf != nil { // the tables are those of the edition
 		return &usageError{a.say("write_as_of"), a.say("write_as_of_help")}
 	}
 	fsys := os.DirFS(dir)
@@ -90,7 +90,7 @@ func (c *proveCmd) flows(a *app, l loaded) ([]*flow.Flow, error) {
 			continue
 		}
 		names = append(names, a.say("quoted", f.ID))
-		if c.Flow == "" || c.Flow == f.ID {
+		if c.Flow == nil || *c.Flow == f.ID {
 			flows = append(flows, f)
 		}
 	}
@@ -98,7 +98,7 @@ func (c *proveCmd) flows(a *app, l loaded) ([]*flow.Flow, error) {
 	case len(names) == 0:
 		return nil, &usageError{a.say("no_check"), a.say("no_check_help")}
 	case len(flows) == 0:
-		return nil, &usageError{a.say("no_flow", c.Flow), a.say("no_flow_help", strings.Join(names, a.say("or")))}
+		return nil, &usageError{a.say("no_flow", *c.Flow), a.say("no_flow_help", strings.Join(names, a.say("or")))}
 	}
 	return flows, nil
 }

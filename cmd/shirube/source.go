@@ -17,9 +17,9 @@ import (
 
 // sourceFlags say which site is meant.
 type sourceFlags struct {
-	Source string `default:"." placeholder:"folder" help:"${help_source}"`
-	Drafts bool   `help:"${help_drafts}"`
-	AsOf   string `placeholder:"2027-04-01" help:"${help_as_of}"`
+	Source string  `default:"." placeholder:"folder" help:"${help_source}"`
+	Drafts bool    `help:"${help_drafts}"`
+	AsOf   *string `placeholder:"2027-04-01" help:"${help_as_of}"`
 }
 
 // dir makes sure that the source is a site's folder: mistyped places are wrong
@@ -42,7 +42,7 @@ func (f sourceFlags) dir(a *app) (string, error) {
 		return wrong("no_config")
 	}
 	if _, ok := f.day(); !ok {
-		return "", &usageError{a.say("bad_as_of", f.AsOf), a.say("bad_as_of_help")}
+		return "", &usageError{a.say("bad_as_of", *f.AsOf), a.say("bad_as_of_help")}
 	}
 	return f.Source, nil
 }
@@ -52,12 +52,12 @@ func (f sourceFlags) day() (_ i18n.Date, ok bool) {
 	return parseDay(f.AsOf)
 }
 
-// parseDay reads what --as-of names; nothing is the zero day.
-func parseDay(text string) (_ i18n.Date, ok bool) {
-	if text == "" {
+// parseDay reads what --as-of names; the zero day where it is not given.
+func parseDay(text *string) (_ i18n.Date, ok bool) {
+	if text == nil {
 		return i18n.Date{}, true
 	}
-	t, err := time.Parse(time.DateOnly, text)
+	t, err := time.Parse(time.DateOnly, *text)
 	return i18n.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}, err == nil
 }
 

@@ -19,7 +19,7 @@ var usageForms = []struct {
 	{regexp.MustCompile(`^expected one of `), "no_command", nil},
 	{regexp.MustCompile(`^(?P<flag>--[\w-]+)[^:]*: expected a valid .* but got "(?P<got>.*)"$`), "not_number", []string{"flag", "got"}},
 	{regexp.MustCompile(`^(?P<flag>--[\w-]+)[^:]*: bool value must be .* but got "(?P<got>.*)"$`), "not_switch", []string{"flag", "got"}},
-	{regexp.MustCompile(`^(?P<flag>--[\w-]+)[^:]*: expected .* value but got "EOL"`), "no_value", []string{"flag"}},
+	{regexp.MustCompile(`^(?P<flag>--[\w-]+)[^:]*: expected .* value but got (?:"EOL"|".*" \((?:long|short) flag\))`), "no_value", []string{"flag"}},
 	{regexp.MustCompile(`^(?P<flag>--[\w-]+)[^:]*: missing value`), "no_value", []string{"flag"}},
 	{regexp.MustCompile(`^(?P<flag>--[\w-]+)\S* must be one of (?P<set>\S+) but got "(?P<got>.*)"$`), "not_one_of", []string{"flag", "set", "got"}},
 }

@@ -61,7 +61,7 @@ test("the verdict names a smallest set of answers that decides it, and what woul
   await expect(page.locator("[data-changes=fee]")).toContainText("条件に合う回答：3,000円以下（無料を含む）");
   expect(await named("wanted")).toEqual(["within", "met"]);
   await expect(page.locator("[data-change-count]")).toContainText("2件");
-  for (const says of ["市民会館に係員を頼む。", "行う人市民会館", "2週間", "利用要領"]) await expect(page.locator("[data-not-met=operator]")).toContainText(says);
+  for (const says of ["市民会館が係員を手配する。", "行う人市民会館", "2週間", "利用要領"]) await expect(page.locator("[data-not-met=operator]")).toContainText(says);
   await expect(page.locator("[data-any-not-met] a[href='plan.html']")).toBeVisible();
   await page.locator("[data-decides=fee] a").click();
   await expect(page.locator("#q-fee")).toBeInViewport();

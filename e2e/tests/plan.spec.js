@@ -64,7 +64,7 @@ test("back from a last day, in Japanese, a limit is said once", async ({ page, g
   await page.locator("#plan-last").check();
   await page.locator("#plan-day").fill("2027-06-01");
   await expect(page.locator(".plan-result")).toHaveText(/^最初の手順には、\d+年\d+月\d+日（[月火水木金]）頃まで（短い場合は[^（]+（[月火水木金]）頃）に着手する必要があります。$/);
-  await expect(page.getByText("市民会館に係員を頼む（2週間）")).toBeVisible();
+  await expect(page.getByText("市民会館が係員を手配する（2週間）")).toBeVisible();
   expect(await page.locator("body").innerText()).not.toMatch(/[ぁ-ん一-龠] ?\([ぁ-ん一-龠約0-9]/);
 });
 
@@ -242,6 +242,6 @@ test.describe("without scripts", () => {
       }
     }
     await expect(page.getByText("このページを印刷して")).toBeHidden(); // it is printed
-    await expect(page.locator('.plan-table [data-row="q-operator"] th')).toContainText("市民会館に係員を頼む 市民会館 （まだ整っていない場合）");
+    await expect(page.locator('.plan-table [data-row="q-operator"] th')).toContainText("市民会館が係員を手配する 市民会館 （まだ整っていない場合）");
   });
 });

@@ -179,10 +179,10 @@ func inJapanese(n *html.Node) bool {
 
 // TestPlanRows: what to do before is called by its remedy, as a title, beside who does it.
 func TestPlanRows(t *testing.T) {
-	r := hall(t, "市民会館に係員を頼む。", "係員を頼む。費用を払う。")
+	r := hall(t, "市民会館が係員を手配する。", "係員を手配する。費用を払う。")
 	for page, want := range map[string][]string{
-		"ja/hall/plan.html": {"係員を頼む。費用を払う。 市民会館 （まだ整っていない場合）", "催しの保険に申し込む 申請する人 （まだ整っていない場合）"},
-		"en/hall/plan.html": {"Ask the centre for an operator Civic centre (only if not met yet)", "Take out insurance for the event Applicant (only if not met yet)"},
+		"ja/hall/plan.html": {"係員を手配する。費用を払う。 市民会館 （まだ整っていない場合）", "催しの保険に申し込む 申請する人 （まだ整っていない場合）"},
+		"en/hall/plan.html": {"The centre finds an operator Civic centre (only if not met yet)", "Take out insurance for the event Applicant (only if not met yet)"},
 	} {
 		var rows []string
 		for n := range parsed(t, r, page).Descendants() {

@@ -137,8 +137,8 @@ func TestWhoMeets(t *testing.T) {
 		{"ja/hall/outcome/no-operator.html", []string{"行う人市民会館"}, []string{"行う人申請する人"}},
 		{"ja/hall/outcome/no-insurance.html", []string{"行う人保険の係"}, []string{"行う人申請する人"}},
 		{"en/hall/outcome/no-fee.html", []string{"Who actsApplicant"}, []string{"Who actsCivic centre"}},
-		{"ja/hall/plan.html", []string{"市民会館に係員を頼む 市民会館", "催しの保険に申し込む 保険の係"}, nil},
-		{"en/hall/plan.html", []string{"Ask the centre for an operator Civic centre", "Take out insurance for the event Insurance desk"}, nil},
+		{"ja/hall/plan.html", []string{"市民会館が係員を手配する 市民会館", "催しの保険に申し込む 保険の係"}, nil},
+		{"en/hall/plan.html", []string{"The centre finds an operator Civic centre", "Take out insurance for the event Insurance desk"}, nil},
 		{"ja/hall/check.html", []string{"行う人市民会館", "行う人保険の係", "行う人申請する人"}, nil},
 		{"ja/hall.html", nil, []string{"保険の係"}},
 	} {
@@ -153,7 +153,7 @@ func TestRoom(t *testing.T) {
 	for _, s := range []said{
 		{"ja/room.html", []string{"共1 催しの保険に入っていること", "利用申請書", "2027年10月1日"}, nil},
 		{"ja/room/outcome/purpose-open.html", []string{"まだ判定できません", "目的の確認が必要"}, []string{"満たしていない要件があります"}},
-		{"en/room/plan.html", []string{"5 working days", "Borrow display cases from the centre Civic centre"}, nil},
+		{"en/room/plan.html", []string{"5 working days", "The centre lends display cases Civic centre"}, nil},
 	} {
 		s.check(t, r)
 	}
