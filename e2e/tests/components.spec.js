@@ -150,7 +150,7 @@ test("what to prepare is a list to tick on paper", async ({ page, go }) => {
   const boxes = await page.locator(".prepare-box").evaluateAll((all) => all.map((b) => [getComputedStyle(b).borderTopStyle, Math.round(b.getBoundingClientRect().width)]));
   expect(boxes).toEqual([["solid", 19], ["solid", 19], ["solid", 19]]);
   const all = await page.locator(".prepare-item").first().locator("dd").allTextContents();
-  expect(all.map((t) => t.trim())).toEqual(["団体", "団体の登録を終えていますか。", "規則 p.2 PDF 4ページ"]);
+  expect(all.map((t) => t.trim())).toEqual(["団体", "団体の登録を終えていますか。", "規則\u00a0p.2 PDF 4ページ"]);
 });
 
 test("paper shows the whole of a code line", async ({ page, go }) => {

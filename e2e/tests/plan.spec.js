@@ -168,7 +168,7 @@ test("what has to be put in order first is reckoned in, and the picture has ever
   const without = await table(page);
   expect(without.map((r) => r[0])).toEqual(["利用を申請する", "申請を審査する"]);
   expect(without[0][2]).toBe("2026年11月30日（月）");
-  await page.getByLabel(/係員を頼む/).check();
+  await page.getByLabel(/係員を手配する/).check();
   await page.getByLabel(/保険に申し込む/).check();
   const all = await table(page);
   expect(all.map((r) => r[2])).toEqual(["2026年11月30日（月）", "2026年11月30日（月）", "2026年12月14日（月）頃", "2026年12月17日（木）頃"]);
