@@ -113,16 +113,15 @@ func (f facts) cases(cases *prove.Cases, _ diag.List) {
 	}
 }
 
-// given are the answers of a case as its author writes them: a figure, not its band.
+// given are the answers of a case: its figures, and its bands where these are more.
 func given(a prove.CaseAnswer) (answers []string) {
+	if len(a.Answers) > len(a.Figures) {
+		for _, answer := range a.Answers {
+			answers = append(answers, string(answer))
+		}
+	}
 	for _, figure := range a.Figures {
 		answers = append(answers, figure.Text)
-	}
-	if len(answers) > 0 {
-		return answers
-	}
-	for _, answer := range a.Answers {
-		answers = append(answers, string(answer))
 	}
 	return answers
 }

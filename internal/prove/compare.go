@@ -88,8 +88,8 @@ func (r *rule) against(c *Case, set, ready node) node {
 }
 
 // pairs compares a case with the others. One that says the same as another, which is
-// right, is told where less is said. Of two that contradict each other the rules take one side: the
-// other is told, once for all that it contradicts.
+// right, is told where less is said. Of two that contradict each other the rules take
+// one side: the other is told, once for all that it contradicts.
 func (c *comparer) pairs(i int) {
 	one := &c.cases[i]
 	var against []string

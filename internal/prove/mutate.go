@@ -47,7 +47,8 @@ func (p *Proof) Mutants(cases *Cases) (found Mutation) {
 			} else {
 				found.Beyond++
 			}
-			seen = map[node]bool{r.ready: true}
+			seen = map[node]bool{r.ready: true} // nodes of the new diagram
+			continue
 		case seen[ready]:
 		case killed:
 			found.Killed++
