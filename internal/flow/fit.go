@@ -90,7 +90,7 @@ func (c *fitter) allMeet(q *Requirement) {
 		}
 	}
 	if q.Chosen() && own > 0 {
-		c.add(&everyAnswerMeets, q.Span, q.ID, "requirement."+strings.Replace(q.ID, ".", ".part.", 1))
+		c.add(&everyAnswerMeets, q.Span, q.ID, q.Table())
 	}
 }
 

@@ -232,3 +232,8 @@ func (f *Flow) resolve(ref string) (name string, known bool) {
 	}
 	return ref, false
 }
+
+// Table is the TOML table that defines the requirement: "requirement.equipment.part.spec".
+func (r *Requirement) Table() string {
+	return "requirement." + strings.Replace(r.ID, ".", ".part.", 1)
+}

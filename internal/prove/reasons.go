@@ -2,7 +2,6 @@ package prove
 
 import (
 	"slices"
-	"strings"
 
 	"shirube/internal/diag"
 	"shirube/internal/flow"
@@ -38,7 +37,7 @@ func without(q, whole *flow.Requirement) (list diag.List) {
 	if whole.Kind == flow.AskSeveral {
 		at = whole
 	}
-	file, table := "flows/"+at.Flow+".toml", "requirement."+strings.Replace(at.ID, ".", ".part.", 1)
+	file, table := "flows/"+at.Flow+".toml", at.Table()
 	if !cites(q) && !cites(whole) {
 		list.Add(reasonWithoutCite.At(file, at.Span, at.ID, table))
 	}
